@@ -1,0 +1,85 @@
+"""Leanbook: prove things with Lean 4 in a notebook, with nothing to install but this package.
+
+The public names are loaded when they are first used, so that `import leanbook` stays fast.
+
+Example:
+    >>> import leanbook as lb
+    >>> with lb.Session() as session:
+    ...     session.run("theorem easy : 1 + 1 = 2 := rfl").complete
+    True
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from leanbook.errors import (
+        CoreBuildError,
+        LeanbookError,
+        SessionError,
+        TacticError,
+        TacticTimeoutError,
+        ToolchainError,
+        UnsupportedPlatformError,
+    )
+    from leanbook.lean.driver import repl_config
+    from leanbook.lean.goals import Goal, Hypothesis
+    from leanbook.lean.proof import ProofState
+    from leanbook.lean.results import CheckResult, Message
+    from leanbook.lean.session import Session
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "CheckResult",
+    "CoreBuildError",
+    "Goal",
+    "Hypothesis",
+    "LeanbookError",
+    "Message",
+    "ProofState",
+    "Session",
+    "SessionError",
+    "TacticError",
+    "TacticTimeoutError",
+    "ToolchainError",
+    "UnsupportedPlatformError",
+    "__version__",
+    "repl_config",
+]
+
+_HOMES = {
+    "CheckResult": "leanbook.lean.results",
+    "Goal": "leanbook.lean.goals",
+    "Hypothesis": "leanbook.lean.goals",
+    "Message": "leanbook.lean.results",
+    "ProofState": "leanbook.lean.proof",
+    "Session": "leanbook.lean.session",
+    "repl_config": "leanbook.lean.driver",
+}
+"""Where a public name lives; every other one is an error."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES.get(name, "leanbook.errors")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+def load_ipython_extension(shell: InteractiveShell) -> None:
+    """What `%load_ext leanbook` calls.
+
+    Args:
+        shell: The running IPython.
+    """
+    import_module("leanbook.notebook").load_ipython_extension(shell)
