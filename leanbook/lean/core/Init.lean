@@ -1,0 +1,8 @@
+/-
+The core library of Leanbook's embedded Lean.
+
+Every file without an `import` line of its own imports this module. It is written to be
+read from the first chapter on; the comment at the head of each file says what it brings.
+-/
+prelude
+import Init.Logic
