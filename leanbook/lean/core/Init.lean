@@ -6,3 +6,4 @@ read from the first chapter on; the comment at the head of each file says what i
 -/
 prelude
 import Init.Logic
+import Init.Collections
