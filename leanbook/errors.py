@@ -52,7 +52,17 @@ class SessionError(LeanbookError):
 
 
 class TacticError(LeanbookError):
-    """Lean refused a tactic; the proof state that it was applied to is unchanged."""
+    """Lean refused a tactic; the proof state that it was applied to is unchanged.
+
+    Args:
+        message: What Lean said.
+        hint: What to do next. Default: none, Lean's message speaks for itself.
+        tactic: The tactic. Default: unknown.
+    """
+
+    def __init__(self, message: str, *, hint: str | None = None, tactic: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.tactic = tactic
 
 
 class TacticTimeoutError(TacticError):

@@ -1,0 +1,453 @@
+"""The line to one REPL process: one request at a time, and nothing lost when it breaks.
+
+All talking is done by one background thread, so that Ctrl-C, which Python raises in the main
+thread at any moment, can never leave half a request in the pipe. The main thread only waits; when
+it is interrupted it tells the REPL to stop, waits for the answer and lets the interrupt through.
+
+lean-interact's `LeanServer` does the talking. It kills the process when a time limit passes; the
+limit for Lean is therefore kept inside our REPL, and lean-interact's is a far outer net.
+"""
+
+from __future__ import annotations
+
+import collections
+import contextlib
+import json
+import os
+import queue
+import select
+import signal
+import subprocess
+import threading
+import time
+import weakref
+from dataclasses import dataclass, field
+from typing import Any
+
+import psutil
+from lean_interact.interface import BaseREPLQuery
+from lean_interact.server import LeanServer
+
+from leanbook.errors import SessionError
+from leanbook.lean.driver import Backend
+
+__all__ = ["Channel", "InterruptedRequestError", "Lease", "LostError", "TimedOutError"]
+
+OUTER_GRACE_SECONDS = 60.0
+"""How much longer than our REPL's own limit we wait for its answer before the process is killed.
+
+Generous, because a REPL that replaces a dead child replays the session before it answers.
+"""
+
+_WAIT_STEP_SECONDS = 0.25
+_STOP_SECONDS = 1.5
+_STOP_TRIES = 3
+_CLOSE_SECONDS = 0.5
+_DROPS_AT_ONCE = 64
+_KEPT_STDERR_LINES = 60
+
+
+class LostError(Exception):
+    """The REPL process ended in the middle of a request; the text says what it left behind."""
+
+
+class TimedOutError(Exception):
+    """The REPL process did not answer in time and was killed."""
+
+
+class InterruptedRequestError(Exception):
+    """A request was stopped by `Channel.interrupt` in a REPL that had to be killed for it."""
+
+
+class _Server(LeanServer):
+    """lean-interact's server, started, read and ended in a way that suits a long-lived session."""
+
+    _stderr: collections.deque[str]
+    _buffer: bytearray
+    _owner: int
+
+    def start(self) -> None:
+        self._owner = os.getpid()
+        self._stderr = collections.deque(maxlen=_KEPT_STDERR_LINES)
+        self._buffer = bytearray()
+        repl = os.path.join(self.config.cache_repl_dir, ".lake", "build", "bin", "repl")
+        # As in the base class, but without its `preexec_fn` (unsafe in a process with threads, and
+        # we set no limit through it).
+        self._proc = subprocess.Popen(
+            [str(self.config.lake_path), "env", repl],
+            cwd=self.config.working_dir,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            # Jupyter interrupts the kernel's whole process group; Lean is not to be in it.
+            start_new_session=True,
+        )
+        assert self._proc.stderr is not None
+        # A pipe that nobody reads fills up and stops the process that writes into it.
+        threading.Thread(target=_drain, args=(self._proc.stderr, self._stderr), daemon=True).start()
+
+    def get_stdout_stderr(self) -> tuple[str, str]:
+        time.sleep(0.05)  # the last words may still be on their way
+        return "", "".join(self._stderr)
+
+    def _execute_cmd_in_repl(self, json_query: str, verbose: bool, timeout: float | None) -> str:
+        """As the base class does it, but without a new thread for every request."""
+        with self._lock:
+            process = self._proc
+            if process is None or process.stdin is None or process.stdout is None:
+                raise BrokenPipeError("the REPL was ended")
+            process.stdin.write(json_query.encode() + b"\n\n")
+            process.stdin.flush()
+            answer = self._read_answer(process.stdout.fileno(), timeout)
+        if not answer.strip():
+            raise BrokenPipeError("the REPL ended without an answer")
+        return answer.decode(errors="replace")
+
+    def _read_answer(self, descriptor: int, timeout: float | None) -> bytes:
+        deadline = None if timeout is None else time.monotonic() + timeout
+        poll = select.poll()
+        poll.register(descriptor, select.POLLIN)
+        buffer = self._buffer
+        buffer.clear()
+        while not buffer.endswith(b"\n\n"):
+            left = None if deadline is None else deadline - time.monotonic()
+            if left is not None and (left <= 0 or not poll.poll(left * 1000)):
+                raise TimeoutError
+            chunk = os.read(descriptor, 1 << 16)
+            if not chunk:
+                return b""
+            buffer += chunk
+        return bytes(buffer)
+
+    def end(self, patience: float = 0.0) -> None:
+        """End the process and its children; the thread that reads from it then cleans up.
+
+        Args:
+            patience: How long the process may take to leave by itself. Default: no time at all.
+        """
+        process = self._proc
+        if process is None or self._owner != os.getpid():
+            return
+        children: list[psutil.Process] = []
+        with contextlib.suppress(psutil.Error):
+            children = psutil.Process(process.pid).children(recursive=True)
+        if patience > 0:
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(patience)
+        for child in children:
+            with contextlib.suppress(psutil.Error):
+                child.kill()
+        process.kill()
+
+    def kill(self) -> None:
+        if getattr(self, "_owner", None) != os.getpid():
+            self._proc = None  # a forked child must not end its parent's Lean
+            return
+        super().kill()
+
+    @property
+    def pid(self) -> int | None:
+        process = self._proc
+        return None if process is None or process.poll() is not None else process.pid
+
+    @property
+    def last_words(self) -> str:
+        return self.get_stdout_stderr()[1].strip()
+
+
+def _drain(stream: Any, lines: collections.deque[str]) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        for line in stream:
+            lines.append(line.decode(errors="replace"))
+
+
+@dataclass
+class _Job:
+    request: BaseREPLQuery | dict[str, Any]
+    timeout: float | None
+    wanted: int | None = None
+    done: threading.Event = field(default_factory=threading.Event)
+    generation: int = 0
+    answer: Any = None
+    error: BaseException | None = None
+
+
+class _Link:
+    """What the talking thread needs; it does not refer to the channel, which may thus be freed."""
+
+    def __init__(self, backend: Backend) -> None:
+        self.backend = backend
+        self.server: _Server | None = None
+        self.generation = 0
+        self.jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self.drops: collections.deque[tuple[str, int, int]] = collections.deque()
+        self.proven = False  # whether this generation's process has answered anything
+        self.stopping = False
+        self.closed = False
+
+    def serve(self) -> None:
+        while (job := self.jobs.get()) is not None:
+            try:
+                job.answer = self._answer(job)
+            except BaseException as error:  # it is raised in the thread that asked
+                job.error = error
+            job.done.set()
+            del job
+        if self.server is not None:
+            self.server.kill()
+
+    def _answer(self, job: _Job) -> Any:
+        if self.closed:
+            raise SessionError("The session is closed.", hint="make a new one: Session().")
+        server = self._living()
+        job.generation = self.generation
+        if job.wanted is not None and job.wanted != self.generation:
+            raise LostError("it ended before the request")
+        if len(self.drops) >= _DROPS_AT_ONCE:
+            self._drop(server)
+        answer = self._talk(server, job.request, job.timeout)
+        self.proven = True
+        return answer
+
+    def _living(self) -> _Server:
+        server = self.server
+        if server is not None and server.is_alive():
+            return server
+        if server is not None:
+            server.kill()
+        try:
+            self.server = _Server(self.backend.config)
+        except OSError as error:
+            self.server = None
+            raise SessionError(
+                f"Lean's REPL could not be started: {error}.",
+                hint="`leanbook doctor` shows what is wrong.",
+            ) from error
+        self.generation += 1
+        self.proven = False
+        self.drops.clear()
+        return self.server
+
+    def _talk(
+        self, server: _Server, request: BaseREPLQuery | dict[str, Any], timeout: float | None
+    ) -> Any:
+        try:
+            if isinstance(request, dict):
+                return server.run_dict(request, timeout=timeout)
+            return server.run(request, timeout=timeout)  # type: ignore[call-overload]
+        except TimeoutError as error:
+            raise TimedOutError(str(error)) from error
+        except (ChildProcessError, ConnectionError, OSError, ValueError, AssertionError) as error:
+            # ValueError: an answer that is not JSON, or not of the protocol; what comes after it
+            # can't be trusted either. AssertionError: killed while lean-interact was starting.
+            if self.closed:
+                raise SessionError("The session is closed.", hint="make a new one.") from error
+            words = server.last_words
+            server.kill()
+            if not self.proven:
+                raise SessionError(
+                    f"Lean's REPL ended as soon as it was started. It said: {words or 'nothing'}",
+                    hint="`leanbook doctor` shows what is wrong.",
+                ) from error
+            if isinstance(error, json.JSONDecodeError):
+                words = f"it answered with something that is not JSON: {error.msg[:300]}"
+            raise LostError(words) from error
+
+    def _drop(self, server: _Server) -> None:
+        found: dict[str, list[int]] = {"env": [], "proofState": []}
+        while self.drops:
+            kind, number, generation = self.drops.popleft()
+            if generation == self.generation:
+                found[kind].append(number)
+        if self.backend.extended and any(found.values()):
+            wanted = {kind: numbers for kind, numbers in found.items() if numbers}
+            with contextlib.suppress(LostError, TimedOutError):
+                self._talk(server, {"drop": wanted}, OUTER_GRACE_SECONDS)
+
+    def shutdown(self) -> None:
+        self.closed = True
+        self.jobs.put(None)
+        if self.server is not None:
+            self.server.end(_CLOSE_SECONDS)
+
+
+class Lease:
+    """The right to a numbered thing in the REPL (an environment, a proof state).
+
+    When the last reference to it goes, the thing is freed in the REPL with the next batch.
+    """
+
+    __slots__ = ("__weakref__", "_drops", "generation", "kind", "number")
+
+    def __init__(self, channel: Channel, kind: str, number: int, generation: int) -> None:
+        self._drops = channel.link.drops
+        self.kind = kind
+        self.number = number
+        self.generation = generation
+
+    def __del__(self) -> None:
+        # Only this: it may run at any moment and in any thread.
+        self._drops.append((self.kind, self.number, self.generation))
+
+
+class Channel:
+    """The line to one REPL process, which is started when it is first needed.
+
+    Args:
+        backend: What to start.
+        memory_mb: For a REPL that does not watch its own memory: how much it may take before it is
+            killed. Default: no limit.
+    """
+
+    def __init__(self, backend: Backend, memory_mb: int | None = None) -> None:
+        self.backend = backend
+        self.link = _Link(backend)
+        self._memory_mb = None if backend.extended else memory_mb
+        self._thread: threading.Thread | None = None
+        self._running: _Job | None = None
+        self._starting = threading.Lock()
+        self._finalizer = weakref.finalize(self, self.link.shutdown)
+
+    @property
+    def generation(self) -> int:
+        """Which process this is, counted from 1; numbers given out by an earlier one are void."""
+        return self.link.generation
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process that gave out the current generation's numbers still runs."""
+        server = self.link.server
+        return server is not None and server.is_alive()
+
+    @property
+    def pid(self) -> int | None:
+        """The REPL's process id; None while there is none."""
+        return None if self.link.server is None else self.link.server.pid
+
+    @property
+    def grace_seconds(self) -> float:
+        """How much longer than Lean's own limit to wait before the process is killed."""
+        return OUTER_GRACE_SECONDS
+
+    @property
+    def memory_mb(self) -> float:
+        """How much memory the process and its children take."""
+        server = self.link.server
+        return 0.0 if server is None else server.get_memory_usage()
+
+    def request(
+        self,
+        request: BaseREPLQuery | dict[str, Any],
+        timeout: float | None = None,
+        *,
+        generation: int | None = None,
+    ) -> tuple[Any, int]:
+        """Send one request and wait for its answer.
+
+        Args:
+            request: One of lean-interact's queries, or a plain dictionary.
+            timeout: Kill the process when it has not answered after so many seconds. Default: wait.
+            generation: The process that the request is meant for, because it names one of its
+                numbers; another process does not get it. Default: any.
+
+        Returns:
+            lean-interact's answer, and the generation of the process that gave it.
+
+        Raises:
+            LostError: The process ended, or is no longer the one that was meant.
+            TimedOutError: It was killed because the time ran out.
+            InterruptedRequestError: `interrupt` was called and the process had to be killed for it.
+            KeyboardInterrupt: The request was stopped; the process still runs if that was possible.
+            SessionError: The process can't be started, or the channel is closed.
+        """
+        job = _Job(request, timeout, generation)
+        try:
+            self._running = job
+            self._ensure_thread()
+            self.link.jobs.put(job)
+            self._wait(job)
+        except BaseException:
+            self._stop(job)
+            raise
+        finally:
+            self._running = None
+            stopping, self.link.stopping = self.link.stopping, False
+        if job.error is not None:
+            if stopping and isinstance(job.error, (LostError, TimedOutError, SessionError)):
+                raise InterruptedRequestError from job.error
+            raise job.error
+        return job.answer, job.generation
+
+    def interrupt(self) -> None:
+        """Stop the request that is running, if there is one. May be called from any thread."""
+        job = self._running
+        if job is not None and not job.done.is_set():
+            self.link.stopping = True
+            self._signal()
+
+    def free(self) -> None:
+        """Tell the REPL now what is no longer needed, not with the next batch."""
+        if self.alive and self.link.drops:
+            drops = list(self.link.drops)
+            self.link.drops.clear()
+            wanted: dict[str, list[int]] = {}
+            for kind, number, generation in drops:
+                if generation == self.generation:
+                    wanted.setdefault(kind, []).append(number)
+            if wanted and self.backend.extended:
+                self.request({"drop": wanted}, OUTER_GRACE_SECONDS)
+
+    def kill(self) -> None:
+        """End the process; the next request starts another one."""
+        if self.link.server is not None:
+            self.link.server.end()
+
+    def close(self) -> None:
+        """End the process for good."""
+        self._finalizer()
+
+    def _ensure_thread(self) -> None:
+        with self._starting:
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(
+                    target=self.link.serve, name="leanbook-repl", daemon=True
+                )
+                self._thread.start()
+
+    def _wait(self, job: _Job) -> None:
+        while not job.done.wait(_WAIT_STEP_SECONDS):
+            server = self.link.server
+            if self._memory_mb is not None and server is not None:
+                used = server.get_memory_usage()
+                if used > self._memory_mb:
+                    server.end()
+                    job.done.wait(_STOP_SECONDS)
+                    job.error = LostError(
+                        f"it used {used:.0f} MB of the {self._memory_mb} MB allowed"
+                    )
+                    return
+
+    def _stop(self, job: _Job) -> None:
+        """After an exception in the waiting thread: no request may be left running."""
+        try:
+            for _ in range(_STOP_TRIES):
+                if job.done.is_set():
+                    return
+                self._signal()
+                job.done.wait(_STOP_SECONDS)
+            if not job.done.is_set():
+                self.kill()
+        except BaseException:  # Ctrl-C again: the user has no patience left
+            self.kill()
+            raise
+
+    def _signal(self) -> None:
+        server = self.link.server
+        if server is None or server.pid is None:
+            return
+        if self.backend.extended:
+            with contextlib.suppress(OSError):
+                os.kill(server.pid, signal.SIGINT)
+        else:
+            server.end()
