@@ -1,0 +1,16 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the tests out of the user's cache, and a Lean that the user has named out of the tests.
+
+    The compiled core goes into pytest's own cache, so that a second run need not compile it again.
+    """
+    os.environ["LEANBOOK_CACHE"] = str(config.cache.mkdir("leanbook"))
+    os.environ.pop("LEANBOOK_LEAN", None)
