@@ -67,3 +67,7 @@ class TacticError(LeanbookError):
 
 class TacticTimeoutError(TacticError):
     """A tactic was stopped because its time or memory ran out."""
+
+
+class CellError(LeanbookError):
+    """A notebook cell was not accepted by Lean; what is wrong has been shown below the cell."""
