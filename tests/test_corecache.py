@@ -351,6 +351,27 @@ def test_a_full_disk(source: Path, root: Path, monkeypatch: pytest.MonkeyPatch) 
     assert not list(root.glob("build-*"))
 
 
+def test_lean_cannot_write_a_file(source: Path, root: Path) -> None:
+    """A limit on the size of files stands in for a disk that gets full while Lean writes."""
+    code = (
+        "import resource, sys\nfrom pathlib import Path\n"
+        "from leanbook.errors import CoreBuildError\n"
+        "from leanbook.lean.corecache import ensure_core\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "try:\n    ensure_core(sources=[Path(sys.argv[1])], root=Path(sys.argv[2]))\n"
+        "except CoreBuildError as error:\n    print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(source), str(root)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert f"cannot be written into {root}" in done.stdout, done.stdout + done.stderr
+    assert "free some space" in done.stdout
+    assert not list(root.glob("build-*"))
+
+
 def test_somebody_elses_temporary_folder_is_not_trusted(private_temporary: Path) -> None:
     usual = corecache.temporary_root(create=True)
     assert usual == private_temporary / f"leanbook-{os.getuid()}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import shutil
 import subprocess
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +22,8 @@ MODULE_SECONDS = 600.0
 _SHOWN_LINES = 40
 _COMMENT = re.compile(r"\s+|--[^\n]*|/-")
 _BLOCK_EDGE = re.compile(r"/-|-/")
+_LITTLE_SPACE = 64 << 20
+_WRITE_FAILURE = re.compile(r"failed to write '|No space left on device|Disk quota exceeded")
 _HEADER_WORD = re.compile(r"prelude\b|module\b|(?:public\s+|meta\s+)*import\s+(?:all\s+)?(\S+)")
 
 
@@ -182,7 +186,7 @@ def _compile(lean: Toolchain, module: Module, target: Path, children: _Children)
     )
     if code == 0 and olean.is_file():
         return
-    _raise_if_full(target)
+    _raise_if_full(target, output)
     lines = output.strip().splitlines() or ["(it printed nothing)"]
     shown = "\n".join(lines[:_SHOWN_LINES])
     if len(lines) > _SHOWN_LINES:
@@ -195,13 +199,12 @@ def _compile(lean: Toolchain, module: Module, target: Path, children: _Children)
     )
 
 
-def _raise_if_full(folder: Path) -> None:
-    """A full disk shows up in Lean as an odd message; probe for it, and say it plainly."""
-    probe = folder / ".probe"
-    try:
-        probe.write_bytes(bytes(1 << 16))
-    finally:
-        probe.unlink(missing_ok=True)
+def _raise_if_full(folder: Path, output: str) -> None:
+    """A full disk is not the module's fault, so it must not look like that."""
+    if _WRITE_FAILURE.search(output):
+        full = shutil.disk_usage(folder).free < _LITTLE_SPACE
+        number = errno.ENOSPC if full else errno.EIO
+        raise OSError(number, os.strerror(number))
 
 
 def _imports(source: str) -> tuple[str, ...]:
