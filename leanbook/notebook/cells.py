@@ -327,6 +327,12 @@ _DECLARED = re.compile(
 )
 _COMMENT = re.compile(r"/-.*?-/|--[^\n]*", re.DOTALL)
 _ASKS = re.compile(r"(?:#(?:eval|check|print|reduce|synth)\b|example\b|\s|$)")
+_LEAVES_A_TRACE = re.compile(
+    r"(?<![\w.#])(?:theorem|lemma|def|abbrev|inductive|structure|class|instance|axiom|opaque|open"
+    r"|namespace|section|end|variable|universe|set_option|notation|infix[lr]?|prefix|postfix|macro"
+    r"|macro_rules|syntax|elab|elab_rules|attribute|export|import|deriving|initialize|run_cmd"
+    r"|include|omit|mutual|add_decl_doc)(?![\w'])"
+)
 _TAKEN = re.compile(r"[`'‘]?([^\s`'‘’]+)[`'’]? has already been declared")
 _WORD = re.compile(r"[^\W\d][\w'!?]*")
 
@@ -339,10 +345,14 @@ def declared(code: str) -> frozenset[str]:
 def asks_only(code: str) -> bool:
     """Whether every command of a text only asks something and leaves no trace.
 
+    In doubt it does leave one: only a text that names no other command at all is sure not to.
+
     Example:
         >>> asks_only("#eval 1 +\\n  1\\n-- done"), asks_only("open Nat\\n#eval 1")
         (True, False)
     """
+    if _LEAVES_A_TRACE.search(code):
+        return False
     lines = _COMMENT.sub(" ", code).split("\n")
     return any(line.strip() for line in lines) and all(_ASKS.match(line) for line in lines)
 
