@@ -6,4 +6,8 @@ read from the first chapter on; the comment at the head of each file says what i
 -/
 prelude
 import Init.Logic
+import Init.Sizes
+import Init.Sums
+import Init.Decide
+import Init.Simp
 import Init.Collections
