@@ -25,11 +25,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import psutil
+from lean_interact.config import LeanREPLConfig
 from lean_interact.interface import BaseREPLQuery
 from lean_interact.server import LeanServer
 
 from leanbook.errors import SessionError
 from leanbook.lean.driver import Backend
+from leanbook.lean.startup import spawn
 
 __all__ = ["Channel", "InterruptedRequestError", "Lease", "LostError", "TimedOutError"]
 
@@ -66,22 +68,21 @@ class _Server(LeanServer):
     _buffer: bytearray
     _owner: int
 
+    def __init__(self, config: LeanREPLConfig, early: subprocess.Popen[bytes] | None) -> None:
+        self._early = early
+        super().__init__(config)
+
     def start(self) -> None:
         self._owner = os.getpid()
         self._stderr = collections.deque(maxlen=_KEPT_STDERR_LINES)
         self._buffer = bytearray()
-        repl = os.path.join(self.config.cache_repl_dir, ".lake", "build", "bin", "repl")
         # As in the base class, but without its `preexec_fn` (unsafe in a process with threads, and
         # we set no limit through it).
-        self._proc = subprocess.Popen(
-            [str(self.config.lake_path), "env", repl],
-            cwd=self.config.working_dir,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            # Jupyter interrupts the kernel's whole process group; Lean is not to be in it.
-            start_new_session=True,
-        )
+        self._proc, self._early = self._early, None
+        if self._proc is None:
+            self._proc = spawn(
+                str(self.config.lake_path), self.config.cache_repl_dir, self.config.working_dir
+            )
         assert self._proc.stderr is not None
         # A pipe that nobody reads fills up and stops the process that writes into it.
         threading.Thread(target=_drain, args=(self._proc.stderr, self._stderr), daemon=True).start()
@@ -176,8 +177,9 @@ class _Job:
 class _Link:
     """What the talking thread needs; it does not refer to the channel, which may thus be freed."""
 
-    def __init__(self, backend: Backend) -> None:
+    def __init__(self, backend: Backend, early: subprocess.Popen[bytes] | None) -> None:
         self.backend = backend
+        self.early = early
         self.server: _Server | None = None
         self.generation = 0
         self.jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
@@ -217,13 +219,14 @@ class _Link:
         if server is not None:
             server.kill()
         try:
-            self.server = _Server(self.backend.config)
+            self.server = _Server(self.backend.config, self.early)
         except OSError as error:
             self.server = None
             raise SessionError(
                 f"Lean's REPL could not be started: {error}.",
                 hint="`leanbook doctor` shows what is wrong.",
             ) from error
+        self.early = None
         self.generation += 1
         self.proven = False
         self.drops.clear()
@@ -298,11 +301,17 @@ class Channel:
         backend: What to start.
         memory_mb: For a REPL that does not watch its own memory: how much it may take before it is
             killed. Default: no limit.
+        early: The REPL, if it has been started already. Default: it has not.
     """
 
-    def __init__(self, backend: Backend, memory_mb: int | None = None) -> None:
+    def __init__(
+        self,
+        backend: Backend,
+        memory_mb: int | None = None,
+        early: subprocess.Popen[bytes] | None = None,
+    ) -> None:
         self.backend = backend
-        self.link = _Link(backend)
+        self.link = _Link(backend, early)
         self._memory_mb = None if backend.extended else memory_mb
         self._thread: threading.Thread | None = None
         self._running: _Job | None = None
@@ -380,11 +389,14 @@ class Channel:
         return job.answer, job.generation
 
     def interrupt(self) -> None:
-        """Stop the request that is running, if there is one. May be called from any thread."""
+        """Stop the request that is running, if there is one, and wait until it has stopped.
+
+        May be called from any thread.
+        """
         job = self._running
         if job is not None and not job.done.is_set():
             self.link.stopping = True
-            self._signal()
+            self._stop(job)
 
     def free(self) -> None:
         """Tell the REPL now what is no longer needed, not with the next batch."""
@@ -429,7 +441,7 @@ class Channel:
                     return
 
     def _stop(self, job: _Job) -> None:
-        """After an exception in the waiting thread: no request may be left running."""
+        """Tell the REPL to stop a request; if it does not obey, end it."""
         try:
             for _ in range(_STOP_TRIES):
                 if job.done.is_set():

@@ -8,6 +8,8 @@ that were handed out go on being valid.
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import textwrap
 import threading
 import time
@@ -242,19 +244,29 @@ class Session:
                 from leanbook.lean.corecache import ensure_core
 
                 ensure_core(progress)
+            early = self._start_early()
             # lean-interact takes a third of a second to import; `import leanbook` must not.
             from leanbook.lean.channel import Channel
             from leanbook.lean.driver import find_backend
             from leanbook.lean.exchange import Exchange
 
             backend = find_backend(self.toolchain, memory_mb=self.memory_mb)
-            channel = Channel(backend, self.memory_mb)
+            channel = Channel(backend, self.memory_mb, early)
             if backend.extended:
                 status, _ = channel.request({"status": True})
                 self._lean = str(status.get("lean") or self._lean)
                 self._engine = str(status.get("engine") or "frontend")
             self._exchange = Exchange(channel)
         return self._exchange
+
+    def _start_early(self) -> subprocess.Popen[bytes] | None:
+        """The REPL, on its way while lean-interact is imported, if that has not been done yet."""
+        if self.toolchain.kind != "embedded" or "lean_interact" in sys.modules:
+            return None
+        from leanbook.lean.startup import spawn, users_folder, write_scripts
+
+        folder = str(write_scripts(self.toolchain, self.memory_mb))
+        return spawn(f"{folder}/lake", folder, users_folder(folder))
 
     def _check(
         self, code: str, timeout: float | Limit | None, at: Environment | None
