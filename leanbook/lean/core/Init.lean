@@ -11,3 +11,9 @@ import Init.Sums
 import Init.Decide
 import Init.Simp
 import Init.Collections
+import Init.Coe
+import Init.Program.IO
+import Init.Nat.Induction
+import Init.Nat.Order
+import Init.Nat.OrderAlgebra
+import Init.Nat.Sub
