@@ -8,8 +8,6 @@ nothing is done twice, out of order, or not at all.
 prelude
 import Init.Program.Control
 
-set_option genInjectivity false
-
 /-! ## Values for later -/
 
 /-- A value that is computed when it is asked for the first time, and then kept. -/
@@ -254,19 +252,21 @@ opaque mkRef {σ α} (a : α) : ST σ (Ref σ α) :=
 /-- Take the value out; others who want it wait until one is put in. -/
 @[extern "lean_st_ref_take"]
 unsafe opaque Ref.take {σ α} (r : @& Ref σ α) : ST σ α := someAction r
+/-- Put a value into a place that was emptied by `take`; `set` wants one that is full. -/
+@[extern "lean_st_ref_put"] opaque Ref.put {σ α} (r : @& Ref σ α) (a : α) : ST σ Unit
 /-- Are they the same place? -/
 @[extern "lean_st_ref_ptr_eq"] opaque Ref.ptrEq {σ α} (r1 r2 : @& Ref σ α) : ST σ Bool
 
 /-- As `Ref.modify`; no one else sees the place meanwhile. -/
 @[inline] unsafe def Ref.modifyUnsafe {σ α : Type} (r : Ref σ α) (f : α → α) : ST σ Unit := do
   let v ← Ref.take r
-  Ref.set r (f v)
+  Ref.put r (f v)
 
 /-- As `Ref.modifyGet`; no one else sees the place meanwhile. -/
 @[inline] unsafe def Ref.modifyGetUnsafe {σ α β : Type} (r : Ref σ α) (f : α → β × α) : ST σ β := do
   let v ← Ref.take r
   let (b, a) := f v
-  Ref.set r a
+  Ref.put r a
   pure b
 
 /-- Change the value by a function. -/
@@ -308,7 +308,7 @@ variable {σ : Type} {m : Type → Type} [MonadLiftT (ST σ) m]
   liftM <| Prim.Ref.modifyGet r f
 
 /-- Use a reference as the state of programs that are written for a state. -/
-def Ref.toMonadStateOf (r : Ref σ α) : MonadStateOf α m where
+@[instance_reducible] def Ref.toMonadStateOf (r : Ref σ α) : MonadStateOf α m where
   get := r.get
   set := r.set
   modifyGet := r.modifyGet

@@ -1,0 +1,248 @@
+import LeanbookRepl.Trees
+
+/-
+The loop: a line of JSON comes in, a line of JSON goes out. Requests and replies have channels of
+their own, so that nothing a user's program prints or reads can get between them; a third channel
+brings the order to stop.
+-/
+
+attribute [local instance] LeanbookRepl.someElement
+
+namespace LeanbookRepl
+
+open Lean Elab
+
+/-- The running request's number and the token that stops it. -/
+abbrev Running := Nat × IO.CancelToken
+
+/-! ## Texts -/
+
+/-- What a text led to so far. -/
+structure Outcome where
+  state : Command.State
+  messages : List Message
+  sorries : List Json
+  roots : List Json
+  tactics : List Json
+  /-- Was the end reached (or `#exit`), and not the order to stop? -/
+  finished : Bool
+  /-- Where the command begins that ran last. -/
+  reached : Json
+
+def Outcome.start (state : Command.State) (messages : List Message) : Outcome :=
+  { state, messages, sorries := [], roots := [], tactics := [], finished := true, reached := .null }
+
+def eoiKind : Name := .str (.str (.str (.str .anonymous "Lean") "Parser") "Command") "eoi"
+
+/-- What stays of a command's state for the next command: no messages, no trees. -/
+def cleaned (before after : Command.State) : Command.State :=
+  { after with
+    messages := .empty, infoState := before.infoState, traceState := before.traceState,
+    snapshotTasks := before.snapshotTasks }
+
+/-- Run the commands of a text one after the other, on after errors, as Lean does. -/
+partial def runCommands (memory : IO.Ref Memory) (wanted : Wanted) (token : IO.CancelToken)
+    (input : Parser.InputContext) (place : Parser.ModuleParserState) (so : Outcome) : IO Outcome := do
+  match so.state.scopes with
+  | [] => return so
+  | scope :: _ =>
+    let (stx, place, log) := Parser.parseCommand input
+      { env := so.state.env, options := scope.opts, currNamespace := scope.currNamespace,
+        openDecls := scope.openDecls } place .empty
+    let so := { so with messages := so.messages ++ log.toList }
+    if stx.isOfKind eoiKind then return so
+    let start := match stx.getPos? with | some p => p | none => place.pos
+    let so := { so with reached := positionJson input.fileMap start }
+    let ref ← IO.mkRef so.state
+    let thrown ← attempt <| Command.elabCommandTopLevel stx Array.empty
+      (contextFor input.fileName input.fileMap start token) ref
+    let after ← ref.get
+    let so := { so with messages := so.messages ++ after.messages.toList }
+    if ← token.isSet then return { so with finished := false }
+    match thrown with
+    | .error e => throw (IO.userError (← e.toMessageData.toString))
+    | .ok _ => pure ()
+    let nodes := nodesOf wanted after.infoState.trees.toList
+    let found ← sorries memory so.state nodes
+    let roots ← if wanted.rootGoals then rootGoals memory so.state [] nodes else pure []
+    let steps ← if wanted.allTactics then tactics memory so.state nodes else pure []
+    let so := { so with
+      state := cleaned so.state after
+      sorries := so.sorries ++ found, roots := so.roots ++ roots, tactics := so.tactics ++ steps }
+    if Parser.isTerminalCommand stx then return so
+    runCommands memory wanted token input place so
+
+def inputOf (name text : String) : Parser.InputContext :=
+  { inputString := text, fileName := name, fileMap := FileMap.ofString text,
+    endPos := text.rawEndPos }
+
+def textStart : Parser.ModuleParserState := { pos := ⟨0⟩, recovering := false }
+
+/-! ## Beginnings -/
+
+/-- Where a text begins: an environment, how to keep what is learnt of it, the place of the first
+command, and messages about the header. -/
+structure Beginning where
+  entry : Entry
+  learn : Known → BaseIO Unit
+  place : Parser.ModuleParserState
+  messages : List Message
+
+/-- The environment that a text's header leads to. -/
+def runHeader (memory : IO.Ref Memory) (input : Parser.InputContext) : IO Beginning := do
+  let (header, place, log) ← Parser.parseHeader input
+  let key := headerText input place.pos
+  let learn (more : Known) : BaseIO Unit := memory.modify fun m =>
+    { m with headers := m.headers.map fun (k, entry) =>
+      if k == key then (k, { entry with known := more }) else (k, entry) }
+  match (← memory.get).headers.lookup key, log.toList with
+  | some entry, [] => return { entry, learn, place, messages := [] }
+  | _, _ =>
+    let (env, log) ← processHeader header .empty log input 0 Array.empty false
+      (.str .anonymous "_leanbook")
+    let entry : Entry := { state := Command.mkState env .empty .empty, known := Known.none }
+    let messages := log.toList
+    if messages.isEmpty then
+      memory.modify fun m => { m with headers := (key, entry) :: m.headers }
+    return { entry, learn, place, messages }
+where
+  headerText (input : Parser.InputContext) (stop : String.Pos.Raw) : String :=
+    String.Pos.Raw.extract input.inputString ⟨0⟩ stop
+
+/-- Where a request begins: in an environment that it names, or with a header of its own. -/
+def beginning (memory : IO.Ref Memory) (input : Parser.InputContext) (request : Json) :
+    IO (Option Beginning) := do
+  match numberOf? "env" request with
+  | none => return some (← runHeader memory input)
+  | some id =>
+    match (← memory.get).environments.find? id with
+    | none => return none
+    | some entry =>
+      let learn (more : Known) : BaseIO Unit := memory.modify fun m =>
+        { m with environments := m.environments.set id { entry with known := more } }
+      return some { entry, learn, place := textStart, messages := [] }
+
+/-! ## Requests -/
+
+def unknownEnvironment : Json := Json.mkObj [("message", .str "Unknown environment.")]
+def unknownProofState : Json := Json.mkObj [("message", .str "Unknown proof state.")]
+
+def messagesJson (messages : List Message) : BaseIO Json := do
+  return arrayJson (← messages.mapM fun m => m.toJson)
+
+/-- Run a text on an environment, or from its own header on. With `headerOnly`, stop there. -/
+def command (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
+  let input := inputOf "<input>" (textOf "text" request)
+  let wanted := { allTactics := flagOf "allTactics" request, rootGoals := flagOf "rootGoals" request }
+  match ← beginning memory input request with
+  | none => return unknownEnvironment
+  | some begun =>
+    let before := begun.entry.state
+    let so := Outcome.start before begun.messages
+    let options := textOf "options" request
+    let so ← if options.isEmpty then pure so
+      else runCommands memory wanted token (inputOf "<options>" options) textStart so
+    let so ← if flagOf "headerOnly" request || !so.finished then pure so
+      else runCommands memory wanted token input begun.place so
+    let (axioms, known) ← if flagOf "axioms" request && so.finished then do
+        let (axioms, ofOld, ofNew) := newAxioms before.env so.state.env begun.entry.known
+        begun.learn ofOld
+        pure (axioms, ofNew)
+      else pure ([], begun.entry.known)
+    let messages ← messagesJson so.messages
+    if !so.finished then
+      return Json.mkObj [("finished", .bool false), ("reached", so.reached), ("messages", messages)]
+    let id ← rememberEnvironment memory ⟨so.state, known⟩
+    return Json.mkObj [
+      ("env", natural id), ("finished", .bool true), ("messages", messages),
+      ("sorries", arrayJson (so.sorries ++ so.roots)), ("tactics", arrayJson so.tactics),
+      ("axioms", Json.mkObj <| axioms.map fun (name, axioms) =>
+        (nameText name, arrayJson (axioms.map fun name => .str (nameText name))))]
+
+/-- Run one tactic on a proof state. -/
+def tactic (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
+  let text := textOf "text" request
+  match numberOf? "proofState" request with
+  | none => return unknownProofState
+  | some id => match (← memory.get).proofStates.find? id with
+    | none => return unknownProofState
+    | some p =>
+      match Parser.runParserCategory p.core.env (.str .anonymous "tactic") text "<tactic>" with
+      | .error e => return Json.mkObj [("error", .str e), ("finished", .bool true)]
+      | .ok stx =>
+        match ← attempt (step p stx (FileMap.ofString text) (flagOf "trees" request) token) with
+        | .error e =>
+          return Json.mkObj [("error", .str (← e.toMessageData.toString)),
+            ("finished", .bool (!(← token.isSet)))]
+        | .ok stepped =>
+          let id ← rememberProofState memory stepped.state
+          let nodes := nodesOf ⟨false, false⟩ stepped.after.infoState.trees.toList
+          let found ← sorries memory p.command nodes
+          return Json.mkObj [
+            ("proofState", natural id), ("finished", .bool true),
+            ("goals", arrayJson (stepped.goals.map .str)), ("proofStatus", .str stepped.status),
+            ("messages", ← messagesJson stepped.after.messages.toList), ("sorries", arrayJson found)]
+
+/-- Forget environments and proof states. -/
+def drop (memory : IO.Ref Memory) (request : Json) : IO Json := do
+  let environments := numbersOf "env" request
+  let proofStates := numbersOf "proofState" request
+  memory.modify fun m => { m with
+    environments := environments.foldl Table.drop m.environments
+    proofStates := proofStates.foldl Table.drop m.proofStates }
+  return Json.mkObj [("dropped", natural (environments.length + proofStates.length))]
+
+def answer (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) : IO Json :=
+  match textOf "op" request with
+  | "command" => command memory token request
+  | "tactic" => tactic memory token request
+  | "drop" => drop memory request
+  | op => return Json.mkObj [("message", .str ("unknown operation " ++ op))]
+
+/-! ## The loop -/
+
+/-- Answer requests until there are no more. -/
+partial def serve (memory : IO.Ref Memory) (running : IO.Ref Running)
+    (requests replies : IO.FS.Handle) : IO Unit := do
+  let line ← requests.getLine
+  if line.isEmpty then return ()
+  let reply ← match Json.parse line with
+    | .error e => pure (Json.mkObj [("message", .str e)])
+    | .ok request =>
+      let id := match numberOf? "id" request with | some n => n | none => 0
+      let token ← IO.CancelToken.new
+      running.set (id, token)
+      IO.setNumHeartbeats 0
+      try answer memory token request
+      catch e => pure (Json.mkObj [("message", .str (toString e))])
+  replies.putStr (reply.compress ++ "\n")
+  replies.flush
+  serve memory running requests replies
+
+/-- Wait for the order to stop: a line with the number of the request that is meant, so that an
+order which comes too late stops nothing else. When the channel closes, whoever started us is
+gone. -/
+partial def listen (running : IO.Ref Running) (orders : IO.FS.Handle) : IO Unit := do
+  let line ← orders.getLine
+  if line.isEmpty then
+    IO.Process.exit 0
+  let (id, token) ← running.get
+  if line == toString id ++ "\n" then token.set
+  listen running orders
+
+/-- The program. Its arguments are the channels, as files: requests, replies, orders. -/
+def run (arguments : List String) : IO UInt32 := do
+  match arguments with
+  | [requests, replies, orders] =>
+    enableInitializersExecution
+    let requests ← IO.FS.Handle.mk requests .read
+    let replies ← IO.FS.Handle.mk replies .write
+    let orders ← IO.FS.Handle.mk orders .read
+    let memory ← IO.mkRef Memory.empty
+    let running ← IO.mkRef ((0, ← IO.CancelToken.new) : Running)
+    let _ ← IO.asTask (listen running orders) .dedicated
+    serve memory running requests replies
+    return 0
+  | _ => return 2
+
+end LeanbookRepl

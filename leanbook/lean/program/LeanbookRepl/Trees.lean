@@ -1,0 +1,146 @@
+import LeanbookRepl.Proofs
+
+/-
+What a command left in its info trees: the places of `sorry`, the tactics, the goals that its proofs
+began with. Each becomes a proof state that can be worked on.
+-/
+
+attribute [local instance] LeanbookRepl.someElement
+
+namespace LeanbookRepl
+
+open Lean Elab
+
+/-- What a request wants to know beyond messages and `sorry`s. -/
+structure Wanted where
+  allTactics : Bool
+  rootGoals : Bool
+
+/-- Nodes of the trees, with their surroundings, in the order of the text. -/
+abbrev Node := ContextInfo × Info
+
+/-- Was this written by the user, and not made by a macro? -/
+partial def isOriginal (stx : Syntax) : Bool :=
+  match stx with
+  | .node _ _ args => match args.toList with
+    | first :: _ => isOriginal first
+    | [] => false
+  | .atom (.original ..) _ => true
+  | .ident (.original ..) .. => true
+  | _ => false
+
+def tacticSorry : Name := .str (.str (.str (.str .anonymous "Lean") "Parser") "Tactic") "tacticSorry"
+def termSorry : Name := .str (.str (.str (.str .anonymous "Lean") "Parser") "Term") "sorry"
+
+/-- Pieces of syntax that Lean treats as tactics but nobody would call one. -/
+def isPlainTactic (stx : Syntax) : Bool :=
+  match stx with
+  | .node _ kind _ => match kind with
+    | .str _ "tacticSeq" | .str _ "tacticSeq1Indented" | .str _ "tacticSeqBracketed" => false
+    | .str _ "null" | .str _ "cdotTk" | .str _ "byTactic" => false
+    | .str _ "tacticTry_" => true
+    | .anonymous => false
+    | _ => true
+  | _ => false
+
+def isBy (stx : Syntax) : Bool :=
+  match stx with
+  | .atom _ "by" => true
+  | _ => false
+
+/-- The nodes that any request may be interested in. -/
+def nodesOf (wanted : Wanted) (trees : List InfoTree) : List Node :=
+  let keep (info : Info) : Bool := match info with
+    | .ofTacticInfo t =>
+      t.stx.isOfKind tacticSorry || (wanted.allTactics && isPlainTactic t.stx)
+        || (wanted.rootGoals && (isBy t.stx || isPlainTactic t.stx))
+    | .ofTermInfo t => t.stx.isOfKind termSorry
+    | _ => false
+  forEach trees fun tree =>
+    (tree.foldInfo (fun context info found => if keep info then (context, info) :: found else found)
+      []).reverse
+
+/-- From where to where, in the text. -/
+abbrev Range := String.Pos.Raw × String.Pos.Raw
+
+def rangeOf (stx : Syntax) : Range :=
+  let start := match stx.getPos? with | some p => p | none => ⟨0⟩
+  let stop := match stx.getTailPos? with | some p => p | none => start
+  (start, stop)
+
+/-- Where something stands in the text, ready for a reply. -/
+def placeJson (info : ContextInfo) (range : Range) : List (String × Json) :=
+  [("pos", positionJson info.fileMap range.1), ("endPos", positionJson info.fileMap range.2)]
+
+/-- `true` for the first of several nodes that stand for one `sorry`: Lean sometimes elaborates a
+term twice. -/
+def goalJson (memory : IO.Ref Memory) (info : ContextInfo) (range : Range)
+    (begun : ProofState × List String) : BaseIO Json := do
+  let id ← rememberProofState memory begun.1
+  return Json.mkObj <| placeJson info range ++
+    [("goal", .str (String.intercalate "\n\n" begun.2)), ("proofState", natural id)]
+
+/-- The `sorry`s of a command. -/
+def sorries (memory : IO.Ref Memory) (state : Command.State) : List Node → IO (List Json)
+  | [] => return []
+  | (info, node) :: rest => do
+    let found ← match node with
+      | .ofTacticInfo t =>
+        if t.stx.isOfKind tacticSorry && isOriginal t.stx then
+          match t.goalsBefore with
+          | goal :: _ => pure [← goalJson memory info (rangeOf t.stx)
+              (← beginGoals state info t.mctxBefore [goal])]
+          | [] => pure []
+        else pure []
+      | .ofTermInfo t =>
+        if t.stx.isOfKind termSorry && isOriginal t.stx then
+          match t.expectedType? with
+          | some type => pure [← goalJson memory info (rangeOf t.stx)
+              (← beginTerm state info t.lctx type)]
+          | none => pure []
+        else pure []
+      | _ => pure []
+    return found ++ (← sorries memory state rest)
+
+/-- The goals that proofs by tactics began with: those of a `by` that stands in no other tactic. -/
+def rootGoals (memory : IO.Ref Memory) (state : Command.State) (inside : List Range) :
+    List Node → IO (List Json)
+  | [] => return []
+  | (info, .ofTacticInfo t) :: rest => do
+    let range := rangeOf t.stx
+    if isBy t.stx then
+      if inside.any fun r => decide (r.1.byteIdx ≤ range.1.byteIdx) && decide (range.1.byteIdx < r.2.byteIdx) then
+        rootGoals memory state inside rest
+      else
+        let here ← goalJson memory info (range.1, range.1)
+          (← beginGoals state info t.mctxBefore t.goalsBefore)
+        return here :: (← rootGoals memory state inside rest)
+    else
+      rootGoals memory state (if isPlainTactic t.stx then range :: inside else inside) rest
+  | _ :: rest => rootGoals memory state inside rest
+
+/-- The constants that a tactic put into the terms of its goals. -/
+def constantsOf (t : TacticInfo) : List Name :=
+  t.goalsBefore.foldl (init := []) fun found goal =>
+    let (value, _) := instantiateMVarsCore t.mctxAfter (mkMVar goal)
+    value.getUsedConstants.toList.foldl (init := found) fun found name =>
+      if found.contains name then found else name :: found
+
+/-- All tactics of a command. -/
+def tactics (memory : IO.Ref Memory) (state : Command.State) : List Node → IO (List Json)
+  | [] => return []
+  | (info, .ofTacticInfo t) :: rest => do
+    if isPlainTactic t.stx && isOriginal t.stx then
+      let (begun, shown) ← beginGoals state info t.mctxBefore t.goalsBefore
+      let id ← rememberProofState memory begun
+      let range := rangeOf t.stx
+      let constants := (constantsOf t).reverse.map fun n => Json.str (nameText n)
+      let here := Json.mkObj <| placeJson info range ++
+        [("goals", .str (String.intercalate "\n" shown)), ("proofState", natural id),
+         ("usedConstants", arrayJson constants)]
+      return here :: (← tactics memory state rest)
+    else
+      tactics memory state rest
+  | _ :: rest => tactics memory state rest
+
+end LeanbookRepl

@@ -1,0 +1,368 @@
+"""The REPL server: `python -m leanbook.lean.repl`.
+
+It speaks the JSON protocol of leanprover-community's REPL on its standard input and output. For the
+embedded Lean a child process runs the loop (`frontend`); this parent keeps the texts (`replay`),
+the limits (`watch`) and the client's numbers, and replaces the child when it is gone, without the
+client noticing more than a pause. Another Lean is served over its language server (`lsp_repl`).
+
+    $ python -m leanbook.lean.repl --timeout 30 --memory-mb 4096
+    {"cmd": "theorem t : 1 + 1 = 2 := rfl", "axioms": true}
+
+    {"env": 0, "axioms": {"t": []}}
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from leanbook.errors import LeanbookError
+from leanbook.lean import pickles, protocol, watch
+from leanbook.lean.frontend import Frontend
+from leanbook.lean.protocol import Engine, Json, RequestError
+from leanbook.lean.replay import Event, History, RestoreError, states_of
+from leanbook.lean.toolchain import Toolchain, find_toolchain
+
+__all__ = ["FrontendEngine", "main", "serve"]
+
+_FLAGS = ("allTactics", "rootGoals")
+_OPEN = "Incomplete: open goals remain"
+
+
+class FrontendEngine(Engine):
+    """The protocol over the embedded Lean's own frontend.
+
+    Args:
+        toolchain: The embedded Lean.
+        limits: What a request may use, unless it says otherwise. Default: no limits.
+        interrupts: Where Ctrl-C arrives. Default: it is not looked for.
+    """
+
+    def __init__(
+        self,
+        toolchain: Toolchain,
+        limits: watch.Limits | None = None,
+        interrupts: watch.Interrupts | None = None,
+    ) -> None:
+        self._toolchain = toolchain
+        self._limits = limits or watch.Limits()
+        self._interrupts = interrupts
+        self._environment: dict[str, str] | None = None
+        self._child: Frontend | None = None
+        self._restarts = -1
+        self._history = History()
+
+    def start(self) -> Frontend:
+        """The child; another one if it has ended or has grown too large."""
+        if self._child is not None:
+            if self._child.alive and not self._limits.crowded(self._child):
+                return self._child
+            self._child.close()
+        if self._environment is None:
+            self._environment = self._toolchain.environment()
+        self._child = Frontend(self._toolchain, self._environment)
+        self._restarts += 1
+        self._history.new_child()
+        return self._child
+
+    def close(self) -> None:
+        if self._child is not None:
+            self._child.close()
+
+    def handle(self, request: Mapping[str, Any]) -> Json:
+        if "cmd" in request or "path" in request:
+            return self._command(request)
+        if "tactic" in request:
+            return self._tactic(request)
+        if "drop" in request:
+            return self._drop(request["drop"])
+        if request.get("status"):
+            return self._status()
+        if "pickleTo" in request:
+            return pickles.save(self._history, request)
+        if "unpickleEnvFrom" in request or "unpickleProofStateFrom" in request:
+            return pickles.load(self._history, request)
+        raise RequestError(
+            "Could not parse as a valid JSON command: a request has a field cmd, path, tactic, "
+            "pickleTo, unpickleEnvFrom, unpickleProofStateFrom, drop or status."
+        )
+
+    # Commands
+
+    def _command(self, request: Mapping[str, Any]) -> Json:
+        protocol.refuse_unserved(request)
+        path = protocol.field(request, "path", str)
+        text = protocol.field(request, "cmd", str) if path is None else protocol.read_source(path)
+        if text is None:
+            raise RequestError("'cmd' must be a text")
+        number = protocol.field(request, "env", int)
+        base = None if number is None else self._history.environment(number)
+        if number is not None and base is None:
+            return protocol.refusal("Unknown environment.")
+        limits = self._limits_of(request)
+        asked: Json = {
+            "op": "command",
+            "text": text.replace("\r\n", "\n"),
+            "options": protocol.options_text(protocol.field(request, "setOptions", list) or ()),
+        }
+        asked.update((flag, True) for flag in _FLAGS if request.get(flag))
+        event = Event(asked, base)
+        try:
+            reply, reason = self._run(event, limits, {"axioms": bool(request.get("axioms"))})
+        except watch.KilledError as error:
+            return self._stopped(event, number, str(error), None, [], limits)
+        if "message" in reply:
+            return protocol.refusal(reply["message"])
+        if reason is not None:
+            return self._stopped(
+                event, number, reason, reply.get("reached"), reply["messages"], limits
+            )
+        if not reply.get("finished"):
+            raise RequestError("Lean stopped the command and does not say why.")
+        states = states_of(reply)
+        event.looks = [([each["goal"]], _OPEN) for each in reply["sorries"]]
+        event.looks += [([each["goals"]], _OPEN) for each in reply["tactics"]]
+        environment, numbers = self._history.record(event, reply["env"], states)
+        renamed = dict(zip(states, numbers, strict=True))
+        answer: Json = {"env": environment}
+        _put(answer, "messages", [protocol.message_of(each) for each in reply["messages"]])
+        _put(answer, "sorries", [_renumbered(each, renamed) for each in reply["sorries"]])
+        lines = asked["text"].split("\n")
+        _put(
+            answer,
+            "tactics",
+            [
+                {**_renumbered(each, renamed), "tactic": _excerpt(lines, each["pos"], each["endPos"])}
+                for each in reply["tactics"]
+            ],
+        )
+        if request.get("axioms"):
+            answer["axioms"] = {name: sorted(axioms) for name, axioms in reply["axioms"].items()}
+        return answer
+
+    def _stopped(
+        self,
+        event: Event,
+        number: int | None,
+        reason: str,
+        position: Mapping[str, int] | None,
+        messages: Sequence[Mapping[str, Any]],
+        limits: watch.Limits,
+    ) -> Json:
+        """The answer to a command that was not finished: the environment is the one before it."""
+        if number is None:
+            header = Event({"op": "command", "text": event.request["text"], "headerOnly": True})
+            try:
+                reply, _ = self._run(header, limits, {})
+            except watch.KilledError:
+                return protocol.refusal(reason)
+            if "env" not in reply:
+                return protocol.refusal(reason)
+            number, _ = self._history.record(header, reply["env"], [])
+        shown = [protocol.message_of(each) for each in messages]
+        return {"env": number, "messages": [*shown, protocol.stopped_message(reason, position)]}
+
+    # Proof states
+
+    def _tactic(self, request: Mapping[str, Any]) -> Json:
+        text = protocol.field(request, "tactic", str)
+        number = protocol.field(request, "proofState", int)
+        if text is None or number is None:
+            raise RequestError("a tactic needs the fields 'tactic' (a text) and 'proofState'")
+        found = self._history.state(number)
+        if found is None:
+            return protocol.refusal("Unknown proof state.")
+        base, index = found
+        asked = {"op": "tactic", "text": text, "trees": "sorry" in text}
+        event = Event(asked, base, index)
+        try:
+            reply, reason = self._run(event, self._limits_of(request), {})
+        except watch.KilledError as error:
+            return protocol.refusal(f"Lean error:\n{error}")
+        if "message" in reply:
+            return protocol.refusal(reply["message"])
+        if reason is not None:
+            return protocol.refusal(f"Lean error:\n{reason}")
+        if "error" in reply:
+            return protocol.refusal(f"Lean error:\n{reply['error']}")
+        messages = [protocol.message_of(each) for each in reply["messages"]]
+        errors = [each["data"] for each in messages if each["severity"] == "error"]
+        states = states_of(reply)
+        if errors:  # Lean goes on after some errors and calls the goal closed; it is not
+            self._ask({"op": "drop", "proofState": states})
+            return protocol.refusal("Lean error:\n" + "\n".join(errors))
+        event.looks = [(reply["goals"], reply["proofStatus"])]
+        event.looks += [([each["goal"]], _OPEN) for each in reply["sorries"]]
+        _, numbers = self._history.record(event, None, states)
+        renamed = dict(zip(states, numbers, strict=True))
+        answer: Json = {
+            "proofState": renamed[reply["proofState"]],
+            "goals": reply["goals"],
+            "proofStatus": reply["proofStatus"],
+        }
+        _put(answer, "messages", messages)
+        _put(answer, "sorries", [_renumbered(each, renamed) for each in reply["sorries"]])
+        answer["traces"] = []
+        return answer
+
+    # The rest
+
+    def _drop(self, what: Any) -> Json:
+        if not isinstance(what, dict):
+            raise RequestError("'drop' is an object with lists 'env' and 'proofState'")
+        count, environments, states = self._history.drop(
+            protocol.field(what, "env", list) or (), protocol.field(what, "proofState", list) or ()
+        )
+        if (environments or states) and self._child is not None and self._child.alive:
+            try:
+                self._ask({"op": "drop", "env": environments, "proofState": states})
+            except watch.KilledError:
+                pass  # then they are gone as well
+        return {"dropped": count}
+
+    def _status(self) -> Json:
+        child = self.start()
+        return {
+            "lean": self._toolchain.version,
+            "engine": "frontend",
+            "toolchain": self._toolchain.kind,
+            "pid": os.getpid(),
+            "child_pid": child.pid,
+            "memory_mb": round(child.memory_mb, 1),
+            "restarts": self._restarts,
+            "environments": self._history.environments,
+        }
+
+    def _limits_of(self, request: Mapping[str, Any]) -> watch.Limits:
+        seconds = request.get("timeout", self._limits.seconds)
+        if seconds is None:
+            return self._limits
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or math.isnan(seconds):
+            raise RequestError("'timeout' is a number of seconds")
+        return watch.Limits(
+            None if math.isinf(seconds) else max(0.0, float(seconds)), self._limits.memory_mb
+        )
+
+    def _run(
+        self, event: Event, limits: watch.Limits, extra: Mapping[str, Any]
+    ) -> tuple[Json, str | None]:
+        """Run an event's request on what it began from, which may have to be made again first."""
+        child = self.start()
+        request = {**event.request, **extra}
+        if event.base is not None:
+            try:
+                number = self._history.restore(event.base, event.index, self._ask)
+            except RestoreError as error:
+                raise RequestError(f"An earlier command could not be run again: {error}") from None
+            request["env" if event.index is None else "proofState"] = number
+        try:
+            return watch.run(child, request, limits, self._interrupts)
+        except UnicodeEncodeError:
+            raise RequestError("the text holds half of a surrogate pair; it is no Unicode") from None
+
+    def _ask(self, request: Mapping[str, Any]) -> Json:
+        """Ask the child for something that is ours: its time is not the client's."""
+        child = self._child
+        assert child is not None
+        reply, reason = watch.run(child, request, self._limits, self._interrupts)
+        if reason is not None:
+            raise RestoreError(reason)
+        return reply
+
+
+def serve(engine: Engine) -> None:
+    """Serve requests from standard input until it ends.
+
+    Args:
+        engine: What serves them.
+    """
+    replies = sys.stdout.buffer
+    for data in protocol.read_requests(sys.stdin.buffer):
+        try:
+            reply = engine.handle(protocol.parse(data))
+        except RequestError as error:
+            reply = protocol.refusal(str(error))
+        except LeanbookError as error:
+            reply = protocol.refusal(str(error))
+        except watch.KilledError as error:
+            reply = protocol.refusal(str(error))
+        protocol.write_reply(replies, reply)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line.
+
+    Args:
+        arguments: The arguments. Default: those of the process.
+
+    Returns:
+        The exit code: 0 when the input ended, 2 when no Lean could be started.
+    """
+    options = _parser().parse_args(arguments)
+    interrupts = watch.Interrupts()
+    with interrupts.caught():
+        try:
+            toolchain = find_toolchain(options.toolchain, options.project)
+            engine = _engine(toolchain, watch.Limits(options.timeout, options.memory_mb), interrupts)
+        except LeanbookError as error:
+            print(error, file=sys.stderr)
+            return 2
+        try:
+            serve(engine)
+        except BrokenPipeError:
+            return 0  # nobody listens any more
+        finally:
+            engine.close()
+    return 0
+
+
+def _engine(
+    toolchain: Toolchain, limits: watch.Limits, interrupts: watch.Interrupts
+) -> Engine:
+    if toolchain.kind != "embedded":
+        from leanbook.lean.lsp_repl import LanguageServerEngine  # not needed for the usual Lean
+
+        return LanguageServerEngine(toolchain, limits, interrupts)
+    engine = FrontendEngine(toolchain, limits, interrupts)
+    engine.start()
+    return engine
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m leanbook.lean.repl", description="A Lean REPL that speaks JSON."
+    )
+    parser.add_argument("--toolchain", default="auto", help="which Lean (default: auto)")
+    parser.add_argument("--project", default=None, help="a Lake project's folder")
+    parser.add_argument("--timeout", type=float, default=None, help="seconds a request may take")
+    parser.add_argument("--memory-mb", type=float, default=None, help="megabytes Lean may take")
+    return parser
+
+
+def _put(answer: Json, key: str, value: list[Any]) -> None:
+    """Lists that are empty are left out, as the original does."""
+    if value:
+        answer[key] = value
+
+
+def _renumbered(part: Mapping[str, Any], numbers: Mapping[int, int]) -> Json:
+    return {**part, "proofState": numbers[part["proofState"]]}
+
+
+def _excerpt(lines: Sequence[str], start: Mapping[str, int], end: Mapping[str, int]) -> str:
+    """The text between two positions."""
+    first, last = start["line"] - 1, end["line"] - 1
+    chosen = list(lines[first : last + 1])
+    if not chosen:
+        return ""
+    chosen[-1] = chosen[-1][: end["column"]]
+    chosen[0] = chosen[0][start["column"] :]
+    return "\n".join(chosen)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
