@@ -10,6 +10,7 @@ import Init.Sizes
 import Init.Sums
 import Init.Decide
 import Init.Simp
+import Init.WellFounded
 import Init.Collections
 import Init.Coe
 import Init.Program.IO
