@@ -84,3 +84,17 @@ class HasEquiv (α : Sort u) where
 
 /-- The notation `a != b`: the contrary of `a == b`. -/
 @[inline, implicit_reducible] def bne {α : Type u} [BEq α] (a b : α) : Bool := !(a == b)
+
+/-! ## Zero and one as numerals -/
+
+instance (priority := 300) Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α (nat_lit 0) where
+  ofNat := Zero.zero
+
+instance (priority := 200) Zero.ofOfNat0 {α : Type u} [OfNat α (nat_lit 0)] : Zero α where
+  zero := 0
+
+instance (priority := 300) One.toOfNat1 {α : Type u} [One α] : OfNat α (nat_lit 1) where
+  ofNat := One.one
+
+instance (priority := 200) One.ofOfNat1 {α : Type u} [OfNat α (nat_lit 1)] : One α where
+  one := 1
