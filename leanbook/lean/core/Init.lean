@@ -12,6 +12,7 @@ import Init.Decide
 import Init.Simp
 import Init.WellFounded
 import Init.Collections
+import Init.Laws
 import Init.Coe
 import Init.Program.IO
 import Init.Nat.Induction
