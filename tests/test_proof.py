@@ -107,6 +107,17 @@ def test_a_tactic_of_several_lines(session: lb.Session) -> None:
     assert state.done
 
 
+@pytest.mark.parametrize("tactic", ["intro h; exact h", "intro h\nexact h", "  intro h\n  exact h"])
+def test_several_tactics_are_one_step(session: lb.Session, tactic: str) -> None:
+    code = "example (p : Prop) : p → p := by\n  sorry"
+    state = open_proof(session, code).apply(tactic)
+    assert state.done
+    assert state.depth == 1
+    assert session.check(replaced(code, state)).complete
+    with pytest.raises(lb.TacticError, match="nowhere"):
+        open_proof(session, code).apply("intro h; exact nowhere")
+
+
 def test_an_endless_tactic_is_stopped(session: lb.Session) -> None:
     start = open_proof(session, "example : True := by sorry")
     with pytest.raises(lb.TacticTimeoutError, match="stopped after"):
@@ -155,9 +166,12 @@ SPLIT = ["constructor", "intro h", "exact h", "intro h", "exact h"]
         "theorem t (p q : Prop) : p ∨ q → q ∨ p := id sorry",
         "theorem t (p q : Prop) : p ∨ q → q ∨ p := by\n  exact sorry",
         "theorem t (p q : Prop) : True ∧ (p ∨ q → q ∨ p) := ⟨trivial, sorry⟩",
-        "theorem t (p q : Prop) : True ∧ (p ∨ q → q ∨ p) := by\n  constructor\n  · trivial\n  · sorry",
-        "theorem t (p q : Prop) : p ∨ q → q ∨ p := by\n  have x : p ∨ q → q ∨ p := by sorry\n  exact x",
-        "theorem t (p q : Prop) : p ∨ q → q ∨ p := by\n  have x : p ∨ q → q ∨ p := sorry\n  exact x",
+        "theorem t (p q : Prop) : True ∧ (p ∨ q → q ∨ p) := by\n"
+        "  constructor\n  · trivial\n  · sorry",
+        "theorem t (p q : Prop) : p ∨ q → q ∨ p := by\n"
+        "  have x : p ∨ q → q ∨ p := by sorry\n  exact x",
+        "theorem t (p q : Prop) : p ∨ q → q ∨ p := by\n"
+        "  have x : p ∨ q → q ∨ p := sorry\n  exact x",
         "theorem t (p q : Prop) : p ∨ q → q ∨ p := by skip; sorry",
         "theorem t (p q : Prop) : p ∨ q → q ∨ p := by first | sorry | skip",
         "theorem t (p q : Prop) : p ∨ q → q ∨ p := by\n  sorry <;> skip",

@@ -38,6 +38,9 @@ STOPPED = "stopped after"
 """How a message begins that says that a limit was reached; our REPL uses the same words."""
 
 _TRIES = 2
+_MORE = "expected end of input"
+"""What Lean says when a text goes on behind its first tactic."""
+
 _Answer = TypeVar("_Answer")
 
 
@@ -196,14 +199,24 @@ class Exchange:
     def _step(
         self, state: ProofState, tactic: str, limit: float | None
     ) -> tuple[ProofStepResponse, int, Lease]:
-        request: dict[str, Any] = {"proofState": self._number(state), "tactic": tactic}
-        outer = self._limits(request, limit)
-        answer, generation = self.channel.request(
-            ProofStep.model_validate(request), outer, generation=self.channel.generation
-        )
+        number = self._number(state)
+        answer, generation = self._send_step(number, tactic, limit)
+        if isinstance(answer, LeanError) and _MORE in answer.message and _is_block(tactic):
+            # The protocol takes one tactic; several are one between parentheses.
+            block = "(" + tactic.replace("\n", "\n ") + ")"
+            answer, generation = self._send_step(number, block, limit)
         if isinstance(answer, LeanError):
             raise RefusalError(answer.message)
         return answer, generation, self._lease("proofState", answer.proof_state, generation)
+
+    def _send_step(
+        self, number: int, tactic: str, limit: float | None
+    ) -> tuple[ProofStepResponse | LeanError, int]:
+        request: dict[str, Any] = {"proofState": number, "tactic": tactic}
+        outer = self._limits(request, limit)
+        return self.channel.request(
+            ProofStep.model_validate(request), outer, generation=self.channel.generation
+        )
 
     def _limits(self, request: dict[str, Any], limit: float | None) -> float | None:
         """Let the REPL keep the limit itself if it can; gives the limit for lean-interact."""
@@ -294,6 +307,10 @@ def convert(message: ReplMessage) -> Message:
     end_line, end_column = point(message.end_pos) or (None, None)
     severity = "info" if message.severity == "trace" else message.severity
     return Message(severity, message.data, line, column, end_line, end_column)
+
+
+def _is_block(tactic: str) -> bool:
+    return "\n" in tactic or ";" in tactic
 
 
 def _not_found(why: str) -> SessionError:

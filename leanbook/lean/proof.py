@@ -132,7 +132,8 @@ class ProofState:
         """Apply a tactic to the first goal.
 
         Args:
-            tactic: One tactic, as it would be written in a proof.
+            tactic: A tactic, as it would be written in a proof; or several, below each other or
+                with `;` between them, which then count as one step.
             timeout: How many seconds it may take; None for no limit. Default: the session's.
 
         Returns:
