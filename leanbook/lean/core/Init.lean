@@ -14,7 +14,7 @@ import Init.WellFounded
 import Init.Collections
 import Init.Laws
 import Init.Coe
-import Init.Program.IO
+import Init.Program.Streams
 import Init.Nat.Induction
 import Init.Nat.Order
 import Init.Nat.OrderAlgebra

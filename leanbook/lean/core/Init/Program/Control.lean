@@ -5,12 +5,9 @@ What every monad shares: throwing a value away, alternatives that may fail, the 
 programs without effects, what a `for` loop asks of a collection, and `try … finally`.
 -/
 prelude
-import Init.Logic
+import Init.Sums
 
 universe u v w u₁ u₂ w₁ w₂
-
-instance : Inhabited PUnit.{u} where
-  default := ⟨⟩
 
 /-! ## Functors -/
 
@@ -164,7 +161,6 @@ class ForM (m : Type u → Type v) (γ : Type w₁) (α : outParam (Type w₂)) 
 
 export ForM (forM)
 
-set_option genInjectivity false in
 /-- How a part of a `do` block ends that may also `return`. -/
 inductive DoResultPR (α β σ : Type u) where
   /-- It came to its end. -/
@@ -172,7 +168,6 @@ inductive DoResultPR (α β σ : Type u) where
   /-- It returned. -/
   | return : β → σ → DoResultPR α β σ
 
-set_option genInjectivity false in
 /-- How a part of a `do` block ends that may also `break` or `continue`. -/
 inductive DoResultBC (σ : Type u) where
   /-- It left the loop. -/
@@ -180,7 +175,6 @@ inductive DoResultBC (σ : Type u) where
   /-- It went on to the next turn. -/
   | continue : σ → DoResultBC σ
 
-set_option genInjectivity false in
 /-- How a part of a `do` block ends that may do all of it. -/
 inductive DoResultPRBC (α β σ : Type u) where
   /-- It came to its end. -/
@@ -192,7 +186,6 @@ inductive DoResultPRBC (α β σ : Type u) where
   /-- It went on to the next turn. -/
   | continue : σ → DoResultPRBC α β σ
 
-set_option genInjectivity false in
 /-- How a part of a `do` block ends that may come to its end or return, and leave a loop. -/
 inductive DoResultSBC (α σ : Type u) where
   /-- It came to its end, or returned. -/

@@ -7,8 +7,6 @@ fail with an `IO.Error`. `BaseIO` is the part that can't fail, `EIO ε` fails wi
 prelude
 import Init.Program.ST
 
-set_option genInjectivity false
-
 /-! ## What can go wrong -/
 
 /-- What can go wrong in an `IO` action: what the operating system says, or `userError`. -/
