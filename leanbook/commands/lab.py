@@ -245,10 +245,11 @@ def jupyter_command(folder: Path, rest: list[str]) -> list[str]:
         "--LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
     }
     aliases = {"--ServerApp.ip": "--ip"}
+    if (folder / TOUR).is_file() and not any(each.endswith(".ipynb") for each in rest):
+        # So the address that is printed leads to the tour as well, not only a browser that opens.
+        ours["--LabApp.default_url"] = f"/lab/tree/{TOUR}"
     given = {argument.partition("=")[0] for argument in rest}
     command = [sys.executable, "-m", "jupyterlab"]
-    if (folder / TOUR).is_file() and not any(each.endswith(".ipynb") for each in rest):
-        command.append(TOUR)
     command += [
         f"{name}={value}"
         for name, value in ours.items()
