@@ -32,10 +32,19 @@ PROGRAM = Path(__file__).with_name("program") / "LeanbookRepl" / "Main.lean"
 _CHUNK = 1 << 16
 _KEPT_STDERR = 8192
 _END_SECONDS = 2.0
+_OTHERS_SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 class DiedError(Exception):
-    """The child process ended in the middle of a request; the text says how."""
+    """The child process ended in the middle of a request; the text says how.
+
+    Attributes:
+        from_outside: Whether it was ended by a signal that others send, and not by a crash.
+    """
+
+    def __init__(self, text: str, *, from_outside: bool = False) -> None:
+        super().__init__(text)
+        self.from_outside = from_outside
 
 
 class Frontend:
@@ -218,7 +227,10 @@ class Frontend:
         else:
             how = f"exit code {code}"
         printed = self._printed.decode("utf-8", "replace").strip()
-        return DiedError(how + (f"; it printed:\n{printed}" if printed else ""))
+        return DiedError(
+            how + (f"; it printed:\n{printed}" if printed else ""),
+            from_outside=code is not None and -code in _OTHERS_SIGNALS,
+        )
 
 
 def self_test(toolchain: Toolchain, seconds: float = 20.0) -> None:

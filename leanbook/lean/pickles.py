@@ -97,7 +97,7 @@ def load(history: History, request: Mapping[str, Any]) -> Json:
     if event is None or (index is not None) != wants_state:
         raise RequestError(f"{path} holds {'an environment' if wants_state else 'a proof state'}")
     if index is None:
-        return {**answer, "env": history.adopt(event)}
+        return {**answer, "env": history.adopt(event, None)}
     return {**answer, "proofState": history.adopt(event, index)}
 
 

@@ -251,6 +251,17 @@ class FrontendEngine(Engine):
         self, event: Event, limits: watch.Limits, extra: Mapping[str, Any]
     ) -> tuple[Json, str | None]:
         """Run an event's request on what it began from, which may have to be made again first."""
+        try:
+            return self._run_once(event, limits, extra)
+        except watch.KilledError as error:
+            # Somebody ended the child, perhaps long ago; that was not this request's fault.
+            if not error.from_outside:
+                raise
+            return self._run_once(event, limits, extra)
+
+    def _run_once(
+        self, event: Event, limits: watch.Limits, extra: Mapping[str, Any]
+    ) -> tuple[Json, str | None]:
         child = self.start()
         request = {**event.request, **extra}
         if event.base is not None:

@@ -44,7 +44,15 @@ class Limits:
 
 
 class KilledError(Exception):
-    """The child is gone in the middle of a request; the text says why."""
+    """The child is gone in the middle of a request; the text says why.
+
+    Attributes:
+        from_outside: Whether somebody else ended it, and not what it was doing.
+    """
+
+    def __init__(self, text: str, *, from_outside: bool = False) -> None:
+        super().__init__(text)
+        self.from_outside = from_outside
 
 
 class Interrupts:
@@ -133,4 +141,5 @@ def run(
         child.close()
         if reason is not None:
             raise KilledError(reason) from None
-        raise KilledError(f"Lean's process died ({error})") from None
+        text = f"stopped: Lean's process died ({error})"
+        raise KilledError(text, from_outside=error.from_outside) from None

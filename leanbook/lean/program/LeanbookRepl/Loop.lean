@@ -41,7 +41,7 @@ def cleaned (before after : Command.State) : Command.State :=
     snapshotTasks := before.snapshotTasks }
 
 /-- Run the commands of a text one after the other, on after errors, as Lean does. -/
-partial def runCommands (memory : IO.Ref Memory) (wanted : Wanted) (token : IO.CancelToken)
+partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelToken)
     (input : Parser.InputContext) (place : Parser.ModuleParserState) (so : Outcome) : IO Outcome := do
   match so.state.scopes with
   | [] => return so
@@ -87,39 +87,44 @@ structure Beginning where
   learn : Known → BaseIO Unit
   place : Parser.ModuleParserState
   messages : List Message
+  /-- Did the header fail? Then the commands have nothing to stand on, and are not run. -/
+  failed : Bool := false
+
+/-- Does a header say nothing? Then it need not be looked at twice. -/
+partial def isPlain (stx : Syntax) : Bool :=
+  match stx with
+  | .node _ _ args => args.toList.all isPlain
+  | .missing => true
+  | _ => false
 
 /-- The environment that a text's header leads to. -/
-def runHeader (memory : IO.Ref Memory) (input : Parser.InputContext) : IO Beginning := do
+def runHeader (memory : Memory) (input : Parser.InputContext) : IO Beginning := do
   let (header, place, log) ← Parser.parseHeader input
-  let key := headerText input place.pos
-  let learn (more : Known) : BaseIO Unit := memory.modify fun m =>
-    { m with headers := m.headers.map fun (k, entry) =>
-      if k == key then (k, { entry with known := more }) else (k, entry) }
-  match (← memory.get).headers.lookup key, log.toList with
-  | some entry, [] => return { entry, learn, place, messages := [] }
+  let isPlain := isPlain header && log.toList.isEmpty
+  let learn (entry : Entry) (known : Known) : BaseIO Unit :=
+    if isPlain then memory.plain.set (some { entry with known }) else pure ()
+  match isPlain, ← memory.plain.get with
+  | true, some entry => return { entry, learn := learn entry, place, messages := [] }
   | _, _ =>
-    let (env, log) ← processHeader header .empty log input 0 Array.empty false
+    enableInitializersExecution  -- good for one import only
+    let (env, log) ← processHeader header .empty log input default Array.empty false
       (.str .anonymous "_leanbook")
     let entry : Entry := { state := Command.mkState env .empty .empty, known := Known.none }
     let messages := log.toList
-    if messages.isEmpty then
-      memory.modify fun m => { m with headers := (key, entry) :: m.headers }
-    return { entry, learn, place, messages }
-where
-  headerText (input : Parser.InputContext) (stop : String.Pos.Raw) : String :=
-    String.Pos.Raw.extract input.inputString ⟨0⟩ stop
+    if messages.isEmpty then learn entry Known.none
+    return { entry, learn := learn entry, place, messages, failed := log.hasErrors }
 
 /-- Where a request begins: in an environment that it names, or with a header of its own. -/
-def beginning (memory : IO.Ref Memory) (input : Parser.InputContext) (request : Json) :
+def beginning (memory : Memory) (input : Parser.InputContext) (request : Json) :
     IO (Option Beginning) := do
   match numberOf? "env" request with
   | none => return some (← runHeader memory input)
   | some id =>
-    match (← memory.get).environments.find? id with
+    match ← lookUp memory.environments id with
     | none => return none
     | some entry =>
-      let learn (more : Known) : BaseIO Unit := memory.modify fun m =>
-        { m with environments := m.environments.set id { entry with known := more } }
+      let learn (known : Known) : BaseIO Unit :=
+        replace memory.environments id (some { entry with known })
       return some { entry, learn, place := textStart, messages := [] }
 
 /-! ## Requests -/
@@ -128,10 +133,10 @@ def unknownEnvironment : Json := Json.mkObj [("message", .str "Unknown environme
 def unknownProofState : Json := Json.mkObj [("message", .str "Unknown proof state.")]
 
 def messagesJson (messages : List Message) : BaseIO Json := do
-  return arrayJson (← messages.mapM fun m => m.toJson)
+  return arrayJson (← each messages fun m => m.toJson)
 
 /-- Run a text on an environment, or from its own header on. With `headerOnly`, stop there. -/
-def command (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
+def command (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
   let input := inputOf "<input>" (textOf "text" request)
   let wanted := { allTactics := flagOf "allTactics" request, rootGoals := flagOf "rootGoals" request }
   match ← beginning memory input request with
@@ -140,9 +145,9 @@ def command (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) :
     let before := begun.entry.state
     let so := Outcome.start before begun.messages
     let options := textOf "options" request
-    let so ← if options.isEmpty then pure so
+    let so ← if options == "" then pure so
       else runCommands memory wanted token (inputOf "<options>" options) textStart so
-    let so ← if flagOf "headerOnly" request || !so.finished then pure so
+    let so ← if begun.failed || flagOf "headerOnly" request || !so.finished then pure so
       else runCommands memory wanted token input begun.place so
     let (axioms, known) ← if flagOf "axioms" request && so.finished then do
         let (axioms, ofOld, ofNew) := newAxioms before.env so.state.env begun.entry.known
@@ -152,19 +157,20 @@ def command (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) :
     let messages ← messagesJson so.messages
     if !so.finished then
       return Json.mkObj [("finished", .bool false), ("reached", so.reached), ("messages", messages)]
-    let id ← rememberEnvironment memory ⟨so.state, known⟩
+    let id ← remember memory.environments ⟨so.state, known⟩
+    let axioms ← each axioms fun (name, axioms) => do
+      return (← nameText name, arrayJson (← each axioms fun name => return .str (← nameText name)))
     return Json.mkObj [
       ("env", natural id), ("finished", .bool true), ("messages", messages),
       ("sorries", arrayJson (so.sorries ++ so.roots)), ("tactics", arrayJson so.tactics),
-      ("axioms", Json.mkObj <| axioms.map fun (name, axioms) =>
-        (nameText name, arrayJson (axioms.map fun name => .str (nameText name))))]
+      ("axioms", Json.mkObj axioms)]
 
 /-- Run one tactic on a proof state. -/
-def tactic (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
+def tactic (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
   let text := textOf "text" request
   match numberOf? "proofState" request with
   | none => return unknownProofState
-  | some id => match (← memory.get).proofStates.find? id with
+  | some id => match ← lookUp memory.proofStates id with
     | none => return unknownProofState
     | some p =>
       match Parser.runParserCategory p.core.env (.str .anonymous "tactic") text "<tactic>" with
@@ -175,7 +181,7 @@ def tactic (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) : 
           return Json.mkObj [("error", .str (← e.toMessageData.toString)),
             ("finished", .bool (!(← token.isSet)))]
         | .ok stepped =>
-          let id ← rememberProofState memory stepped.state
+          let id ← remember memory.proofStates stepped.state
           let nodes := nodesOf ⟨false, false⟩ stepped.after.infoState.trees.toList
           let found ← sorries memory p.command nodes
           return Json.mkObj [
@@ -184,15 +190,14 @@ def tactic (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) : 
             ("messages", ← messagesJson stepped.after.messages.toList), ("sorries", arrayJson found)]
 
 /-- Forget environments and proof states. -/
-def drop (memory : IO.Ref Memory) (request : Json) : IO Json := do
+def drop (memory : Memory) (request : Json) : IO Json := do
   let environments := numbersOf "env" request
   let proofStates := numbersOf "proofState" request
-  memory.modify fun m => { m with
-    environments := environments.foldl Table.drop m.environments
-    proofStates := proofStates.foldl Table.drop m.proofStates }
+  let _ ← each environments fun id => replace memory.environments id none
+  let _ ← each proofStates fun id => replace memory.proofStates id none
   return Json.mkObj [("dropped", natural (environments.length + proofStates.length))]
 
-def answer (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) : IO Json :=
+def answer (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json :=
   match textOf "op" request with
   | "command" => command memory token request
   | "tactic" => tactic memory token request
@@ -202,10 +207,10 @@ def answer (memory : IO.Ref Memory) (token : IO.CancelToken) (request : Json) : 
 /-! ## The loop -/
 
 /-- Answer requests until there are no more. -/
-partial def serve (memory : IO.Ref Memory) (running : IO.Ref Running)
+partial def serve (memory : Memory) (running : IO.Ref Running)
     (requests replies : IO.FS.Handle) : IO Unit := do
   let line ← requests.getLine
-  if line.isEmpty then return ()
+  if line == "" then return ()
   let reply ← match Json.parse line with
     | .error e => pure (Json.mkObj [("message", .str e)])
     | .ok request =>
@@ -224,8 +229,8 @@ order which comes too late stops nothing else. When the channel closes, whoever 
 gone. -/
 partial def listen (running : IO.Ref Running) (orders : IO.FS.Handle) : IO Unit := do
   let line ← orders.getLine
-  if line.isEmpty then
-    IO.Process.exit 0
+  if line == "" then
+    IO.Process.exit (.ofNat 0)
   let (id, token) ← running.get
   if line == toString id ++ "\n" then token.set
   listen running orders
@@ -234,15 +239,15 @@ partial def listen (running : IO.Ref Running) (orders : IO.FS.Handle) : IO Unit 
 def run (arguments : List String) : IO UInt32 := do
   match arguments with
   | [requests, replies, orders] =>
-    enableInitializersExecution
     let requests ← IO.FS.Handle.mk requests .read
     let replies ← IO.FS.Handle.mk replies .write
     let orders ← IO.FS.Handle.mk orders .read
-    let memory ← IO.mkRef Memory.empty
+    let memory ← Memory.empty
     let running ← IO.mkRef ((0, ← IO.CancelToken.new) : Running)
     let _ ← IO.asTask (listen running orders) .dedicated
     serve memory running requests replies
-    return 0
-  | _ => return 2
+    -- A plain return would wait for `listen`, which never ends by itself.
+    IO.Process.exit (.ofNat 0)
+  | _ => IO.Process.exit (.ofNat 2)
 
 end LeanbookRepl

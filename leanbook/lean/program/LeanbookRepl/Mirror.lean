@@ -27,6 +27,13 @@ opaque LeanbookRepl.Any : Type
 
 open LeanbookRepl (Any)
 
+/-- How an argument is bound; Lean's own type of this has the same four values. -/
+inductive LeanbookRepl.Binder where
+  | default
+  | implicit
+  | strictImplicit
+  | instImplicit
+
 /-! ## Types that are only passed on -/
 
 opaque IO.CancelToken : Type
@@ -88,17 +95,16 @@ inductive Json where
 
 /-! ## Names and messages -/
 
-@[extern "x"] opaque Name.toString (name : Name) (escape : Bool) (isToken : String → Bool) : String
 
 @[extern "x"] opaque MessageLog.empty : MessageLog
+@[extern "x"] opaque MessageLog.hasErrors (log : MessageLog) : Bool
 @[extern "x"] opaque MessageLog.toList (log : MessageLog) : List Message
 @[extern "x"] opaque Message.toJson (msg : Message) : BaseIO Json
+@[extern "x"] opaque MessageData.ofFormat (format : Any) : MessageData
+@[extern "x"] opaque MessageData.ofName (name : Name) : MessageData
 @[extern "x"] opaque MessageData.toString (data : MessageData) : BaseIO String
 @[extern "x"] opaque Exception.toMessageData (e : Exception) : MessageData
 @[extern "x"] opaque Exception.isInterrupt (e : Exception) : Bool
-
-@[extern "x"] opaque Std.Format.pretty
-    (f : Any) (width : Nat) (indent : Nat) (column : Nat) : String
 
 /-! ## The parser -/
 
@@ -183,9 +189,9 @@ abbrev Elab.TermElabM (α : Type) := Elab.Term.Context → IO.Ref Elab.Term.Stat
 @[extern "x"] opaque Meta.ppGoal (id : MVarId) : MetaM Any
 @[extern "x"] opaque Meta.mkFreshExprSyntheticOpaqueMVar (type : Expr) (tag : Name) : MetaM Expr
 @[extern "x"] opaque Meta.mkLambdaFVars (xs : Array Expr) (e : Expr)
-    (etaReduce usedOnly usedLetOnly generalizeNondepLet : Bool) (binderInfo : BinderInfo) : MetaM Expr
+    (etaReduce usedOnly usedLetOnly generalizeNondepLet : Bool) (binder : LeanbookRepl.Binder) : MetaM Expr
 @[extern "x"] opaque Meta.mkForallFVars (xs : Array Expr) (e : Expr)
-    (usedOnly usedLetOnly generalizeNondepLet : Bool) (binderInfo : BinderInfo) : MetaM Expr
+    (usedOnly usedLetOnly generalizeNondepLet : Bool) (binder : LeanbookRepl.Binder) : MetaM Expr
 
 namespace Elab
 
@@ -381,6 +387,5 @@ namespace IO
 @[extern "x"] opaque CancelToken.new : BaseIO CancelToken
 @[extern "x"] opaque CancelToken.set (token : CancelToken) : BaseIO Unit
 @[extern "x"] opaque CancelToken.isSet (token : CancelToken) : BaseIO Bool
-@[extern "x"] opaque Process.exit {α : Type} (code : UInt8) : IO α
 
 end IO

@@ -29,43 +29,47 @@ structure Entry where
 
 /-- Numbered values; a forgotten one leaves a hole, so that numbers are never used twice. -/
 structure Table (α : Type) where
-  slots : Array (Option α)
+  slots : Array (IO.Ref (Option α))
+
+variable {α β ε : Type}
+
+/-- Remember a value; the answer is its number. -/
+def remember (table : IO.Ref (Table α)) (value : α) : BaseIO Nat := do
+  let slot ← IO.mkRef (some value)
+  table.modifyGet fun t => (t.slots.size, ⟨t.slots.push slot⟩)
+
+/-- The place of a number, if it was ever given. -/
+def slot? (table : IO.Ref (Table α)) (id : Nat) : BaseIO (Option (IO.Ref (Option α))) := do
+  let t ← table.get
+  if id < t.slots.size then
+    return some (t.slots.getD id (← IO.mkRef none))
+  else
+    return none
+
+/-- The value of a number; `none` if there is none, or no longer. -/
+def lookUp (table : IO.Ref (Table α)) (id : Nat) : BaseIO (Option α) := do
+  match ← slot? table id with
+  | some slot => slot.get
+  | none => return none
+
+/-- Put another value in place of one that is remembered, or (with `none`) forget it. -/
+def replace (table : IO.Ref (Table α)) (id : Nat) (value : Option α) : BaseIO Unit := do
+  match ← slot? table id with
+  | some slot => slot.set value
+  | none => return ()
 
 /-- The loop's memory. -/
 structure Memory where
-  environments : Table Entry
-  proofStates : Table ProofState
-  /-- What each header led to: importing the same modules again costs nothing. -/
-  headers : List (String × Entry)
+  environments : IO.Ref (Table Entry)
+  proofStates : IO.Ref (Table ProofState)
+  /-- What a text with no header begins with, once that is known. -/
+  plain : IO.Ref (Option Entry)
 
-variable {α : Type}
-
-def Table.empty : Table α := ⟨Array.empty⟩
-
-/-- The number that the next value will get. -/
-def Table.next (t : Table α) : Nat := t.slots.size
-
-def Table.add (t : Table α) (value : α) : Table α := ⟨t.slots.push (some value)⟩
-
-def Table.find? (t : Table α) (id : Nat) : Option α :=
-  if id < t.slots.size then t.slots.getD id none else none
-
-def Table.set (t : Table α) (id : Nat) (value : α) : Table α :=
-  ⟨t.slots.setIfInBounds id (some value)⟩
-
-def Table.drop (t : Table α) (id : Nat) : Table α :=
-  if id < t.slots.size then ⟨t.slots.setIfInBounds id none⟩ else t
-
-def Memory.empty : Memory := ⟨Table.empty, Table.empty, []⟩
-
-/-- Remember an environment; the answer is its number. -/
-def rememberEnvironment (memory : IO.Ref Memory) (entry : Entry) : BaseIO Nat :=
-  memory.modifyGet fun m =>
-    (m.environments.next, { m with environments := m.environments.add entry })
-
-/-- Remember a proof state; the answer is its number. -/
-def rememberProofState (memory : IO.Ref Memory) (state : ProofState) : BaseIO Nat :=
-  memory.modifyGet fun m => (m.proofStates.next, { m with proofStates := m.proofStates.add state })
+def Memory.empty : BaseIO Memory := do
+  return {
+    environments := ← IO.mkRef ⟨Array.empty⟩
+    proofStates := ← IO.mkRef ⟨Array.empty⟩
+    plain := ← IO.mkRef none }
 
 /-! ## JSON -/
 
@@ -98,7 +102,7 @@ def numbersOf (key : String) (request : Json) : List Nat :=
   | _ => []
 
 /-- A name as the user wrote it. -/
-def nameText (name : Name) : String := (privateToUserName name).toString true fun _ => false
+def nameText (name : Name) : BaseIO String := (MessageData.ofName (privateToUserName name)).toString
 
 def positionJson (map : FileMap) (offset : String.Pos.Raw) : Json :=
   let p := map.toPosition offset
@@ -108,13 +112,20 @@ def arrayJson (elems : List Json) : Json := .arr (Array.mk elems)
 
 /-! ## Calling Lean -/
 
+/-- Do something with each element, in order. -/
+def each {m : Type → Type} [Monad m] (xs : List α) (f : α → m β) : m (List β) :=
+  match xs with
+  | [] => return []
+  | x :: xs => do
+    let y ← f x
+    return y :: (← each xs f)
+
 /-- Goals as Lean prints them. -/
 def showGoals (goals : List MVarId) : MetaM (List String) := fun m mr c cr =>
-  goals.mapM fun g => do
-    let format ← Meta.ppGoal g m mr c cr
-    return Std.Format.pretty format 120 0 0
+  each goals fun g => do
+    (MessageData.ofFormat (← Meta.ppGoal g m mr c cr)).toString
 
-/-- Run an action that may throw one of Lean's exceptions. -/
-def attempt {ε : Type} (x : EIO ε α) : BaseIO (Except ε α) := x.toBaseIO
+/-- Run an action that may throw; the answer says whether it did. -/
+def attempt (x : EIO ε α) : BaseIO (Except ε α) := x.toBaseIO
 
 end LeanbookRepl

@@ -74,14 +74,14 @@ def placeJson (info : ContextInfo) (range : Range) : List (String × Json) :=
 
 /-- `true` for the first of several nodes that stand for one `sorry`: Lean sometimes elaborates a
 term twice. -/
-def goalJson (memory : IO.Ref Memory) (info : ContextInfo) (range : Range)
+def goalJson (memory : Memory) (info : ContextInfo) (range : Range)
     (begun : ProofState × List String) : BaseIO Json := do
-  let id ← rememberProofState memory begun.1
+  let id ← remember memory.proofStates begun.1
   return Json.mkObj <| placeJson info range ++
     [("goal", .str (String.intercalate "\n\n" begun.2)), ("proofState", natural id)]
 
 /-- The `sorry`s of a command. -/
-def sorries (memory : IO.Ref Memory) (state : Command.State) : List Node → IO (List Json)
+def sorries (memory : Memory) (state : Command.State) : List Node → IO (List Json)
   | [] => return []
   | (info, node) :: rest => do
     let found ← match node with
@@ -103,7 +103,7 @@ def sorries (memory : IO.Ref Memory) (state : Command.State) : List Node → IO 
     return found ++ (← sorries memory state rest)
 
 /-- The goals that proofs by tactics began with: those of a `by` that stands in no other tactic. -/
-def rootGoals (memory : IO.Ref Memory) (state : Command.State) (inside : List Range) :
+def rootGoals (memory : Memory) (state : Command.State) (inside : List Range) :
     List Node → IO (List Json)
   | [] => return []
   | (info, .ofTacticInfo t) :: rest => do
@@ -127,14 +127,14 @@ def constantsOf (t : TacticInfo) : List Name :=
       if found.contains name then found else name :: found
 
 /-- All tactics of a command. -/
-def tactics (memory : IO.Ref Memory) (state : Command.State) : List Node → IO (List Json)
+def tactics (memory : Memory) (state : Command.State) : List Node → IO (List Json)
   | [] => return []
   | (info, .ofTacticInfo t) :: rest => do
     if isPlainTactic t.stx && isOriginal t.stx then
       let (begun, shown) ← beginGoals state info t.mctxBefore t.goalsBefore
-      let id ← rememberProofState memory begun
+      let id ← remember memory.proofStates begun
       let range := rangeOf t.stx
-      let constants := (constantsOf t).reverse.map fun n => Json.str (nameText n)
+      let constants ← each (constantsOf t).reverse fun n => return Json.str (← nameText n)
       let here := Json.mkObj <| placeJson info range ++
         [("goals", .str (String.intercalate "\n" shown)), ("proofState", natural id),
          ("usedConstants", arrayJson constants)]
