@@ -123,6 +123,8 @@ def test_leanbook_lean_is_third(
     assert find_toolchain(str(fake_lean(tmp_path / "named"))).version == "4.99.1"
     fake_lean(tmp_path / "elan" / "toolchains" / "leanprover--lean4---v4.99.1")
     assert find_toolchain(project=project).version == "4.99.1"
+    monkeypatch.setenv("LEANBOOK_LEAN", "embedded")
+    assert find_toolchain().kind == "embedded"
 
 
 def test_a_projects_lean_runs_under_lake_in_its_folder(tmp_path: Path, project: Path) -> None:

@@ -194,7 +194,7 @@ def _compile(lean: Toolchain, module: Module, target: Path, children: _Children)
     how = f"exit code {code}" if code >= 0 else f"signal {-code}"
     raise CoreBuildError(
         f"Lean {lean.version} did not compile the core module {module.name} ({how}):\n{shown}",
-        hint="run `leanbook doctor`; if you changed the core library, mend the module named above.",
+        hint="install Leanbook again; or, if you changed its core library, mend that module.",
         output=output,
     )
 

@@ -147,6 +147,8 @@ def find_toolchain(toolchain: str = "auto", project: str | Path | None = None) -
         lean, reason = _project_lean(folder)
         return _external("project", lean, folder, reason)
     if named := os.environ.get("LEANBOOK_LEAN"):
+        if named in ("embedded", "system"):
+            return find_toolchain(named)
         return _external("binary", _named_lean(named), None, "LEANBOOK_LEAN names it")
     return embedded("no other Lean was named, so the one that comes with Leanbook is used")
 
