@@ -275,8 +275,27 @@ class Chain:
         self._remarks = []
         self._progress = progress or (lambda _: None)
         if self.session.environment is not self._stands:
-            # Somebody used the session from Python: what they did is the new ground.
+            self._follow()
+
+    def _follow(self) -> None:
+        """Somebody has used the session from Python: what they ran is a cell as well.
+
+        If they went elsewhere, where that is becomes the ground for what follows.
+        """
+        here, there = self._stands, self.session.environment
+        known, texts = here.texts, there.texts
+        behind = [i for i, cell in enumerate(self.cells, 1) if cell.end is here]
+        if (
+            len(texts) <= len(known)
+            or texts[: len(known)] != known
+            or not (behind or here is self._root)
+        ):
             self.forget()
+            return
+        place = behind[-1] if behind else 0
+        code = "\n".join(texts[len(known) :])
+        self.cells.insert(place, Cell(None, "[Python]", code, self.timeout, here, there))
+        self._stands = there
 
     def _done(self, result: CheckResult) -> CellRun:
         self._stands = self.session.environment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -17,11 +18,10 @@ class Toy:
     def __init__(self) -> None:
         self.known: dict[int, frozenset[str]] = {}
         self.kept: list[Environment] = []
-        self.environment = self.make(frozenset())
+        self.environment = self.keep(Environment(), frozenset())
         self.checked: list[str] = []
 
-    def make(self, names: frozenset[str]) -> Environment:
-        environment = Environment()
+    def keep(self, environment: Environment, names: frozenset[str]) -> Environment:
         self.kept.append(environment)
         self.known[id(environment)] = names
         return environment
@@ -30,7 +30,8 @@ class Toy:
         self, code: str, *, timeout: float | None = None, at: Environment | None = None
     ) -> CheckResult:
         self.checked.append(code)
-        names = self.known[id(at or self.environment)]
+        start = at or self.environment
+        names = self.known[id(start)]
         for line in code.split("\n"):
             words = line.split("--")[0].split()
             if words[:1] == ["stop"]:
@@ -42,7 +43,8 @@ class Toy:
                 if words[1] in names:
                     return self.refuse(code, f"`{words[1]}` has already been declared")
                 names |= {words[1]}
-        return CheckResult(code, environment=self.make(names))
+        lease: Any = self  # nothing here asks it for a number
+        return CheckResult(code, environment=self.keep(start.after(code, lease), names))
 
     def refuse(self, code: str, text: str) -> CheckResult:
         return CheckResult(code, (Message("error", text, 1, 0),))
@@ -209,10 +211,23 @@ def test_interrupting_changes_nothing(book: Notebook) -> None:
     assert book.run("b", "theorem t uses x")
 
 
-def test_what_python_did_with_the_session_is_the_new_ground(book: Notebook) -> None:
+def test_what_python_ran_counts_as_a_cell(book: Notebook) -> None:
     book.run("a", "def x")
     book.session.run("def y")
+    book.session.run("def z")
+    assert book.run("b", "theorem t uses z")
+    assert book.run("a", "def x -- edited")
+    assert book.run("c", "theorem u uses t")
+    assert book.names() == {"x", "y", "z", "t", "u"}
+
+
+def test_where_python_went_is_the_new_ground(book: Notebook) -> None:
+    before = book.session.environment
+    book.run("a", "def x")
+    book.session.run("def y", at=before)
     assert book.run("b", "theorem t uses y")
+    assert book.names() == {"y", "t"}
+    assert book.run("a", "def x")
     assert book.names() == {"x", "y", "t"}
 
 
