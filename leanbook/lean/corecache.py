@@ -34,7 +34,7 @@ SOURCES = (Path(__file__).with_name("core"), Path(__file__).with_name("program")
 """The folders whose `.lean` files are compiled; a module's name is its path below one of them."""
 
 MANIFEST = "manifest.json"
-_KEEP = 8
+_KEEP = 16
 _ABANDONED_SECONDS = 3600.0
 _LOCK_POLL_SECONDS = 0.1
 
