@@ -26,6 +26,8 @@ theorem leanbook_true (p q : Prop) (hp : p) (hq : q) : p ∧ q ∧ 1 + 1 = 2 := 
 """
 FALSE_CODE = "theorem leanbook_false : 1 + 1 = 3 := by\n  rfl\n"
 
+ACCEPTS, REFUSES = "true theorem", "false theorem"
+
 _TRUSTED_AXIOMS = {"propext", "Classical.choice", "Quot.sound"}
 _ANSWER_SECONDS = 60.0
 _LOW_MEMORY = 1 << 30
@@ -95,6 +97,11 @@ class Report:
             "cache": self.cache,
             "gpu": None,
             "model": None,
+            "self_tests": {
+                check.name: check.status == "ok"
+                for check in self.checks
+                if check.name in (ACCEPTS, REFUSES)
+            },
             "checks": [asdict(check) for check in self.checks],
         }
 
@@ -257,7 +264,6 @@ def _write_problem(folder: Path) -> str | None:
 
 def _self_tests(name: str, project: str | Path | None) -> list[Check]:
     """A tool that accepts everything, or nothing, must not pass: so one test of each kind."""
-    accepts, refuses = "true theorem", "false theorem"
     try:
         from leanbook.lean.session import Session
 
@@ -271,15 +277,15 @@ def _self_tests(name: str, project: str | Path | None) -> list[Check]:
         return [_surprise("self-test", error)]
     axioms = {axiom for used in true.axioms.values() for axiom in used}
     if true.complete and axioms <= _TRUSTED_AXIOMS:
-        first = Check(accepts, "ok", f"accepted by Lean's kernel in {true.seconds * 1000:.0f} ms")
+        first = Check(ACCEPTS, "ok", f"accepted by Lean's kernel in {true.seconds * 1000:.0f} ms")
     else:
         said = "\n".join(str(message) for message in true.messages) or f"axioms: {sorted(axioms)}"
-        first = Check(accepts, "failed", f"Lean refused a true theorem:\n{said}", _REPAIR)
+        first = Check(ACCEPTS, "failed", f"Lean refused a true theorem:\n{said}", _REPAIR)
     if not false.ok:
-        second = Check(refuses, "ok", f"refused: {false.errors[0].text.splitlines()[0]}")
+        second = Check(REFUSES, "ok", f"refused: {false.errors[0].text.splitlines()[0]}")
     else:
         second = Check(
-            refuses,
+            REFUSES,
             "failed",
             "Lean accepted 1 + 1 = 3. Do not trust anything that it says here.",
             _REPORT,
