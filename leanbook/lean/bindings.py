@@ -262,11 +262,14 @@ _CATEGORY_OF_NAME = {
     "addPrio": "prio",
     "subPrio": "prio",
     "by?": "term",
-    "exact?": "term",
     "showTermElab": "term",
     "declareSimpLikeTactic": "command",
 }
 # Names that Lean makes itself begin with the category: `tacticTrivial`, `term_+_`, `stx_*`.
+_CATEGORY_OF_FULL_NAME = {
+    "Lean.Parser.Syntax.exact?": "term",
+    "Lean.Parser.Tactic.Conv.conv": "tactic",
+}
 _MADE_NAME = re.compile(
     r"(term|tactic|conv|command|attr|stx|prec|prio|level|doElem|binderPred|grind_filter"
     r"|grind_ref|grind)(?![a-z])"
@@ -278,9 +281,10 @@ def category(rule: Rule) -> str | None:
     if rule.tag == NODE_WITH_ANTIQUOT:
         return None
     *namespace, last = rule.name
-    if last in _CATEGORY_OF_NAME:
-        return _CATEGORY_OF_NAME[last]
-    if made := _MADE_NAME.match(last):
+    if named := _CATEGORY_OF_FULL_NAME.get(".".join(rule.name)) or _CATEGORY_OF_NAME.get(last):
+        return named
+    home = _CATEGORY_OF_NAMESPACE.get(".".join(namespace))
+    if (made := _MADE_NAME.match(last)) and not (last.startswith("grind") and home != "grind"):
         return made.group(1)
     return _CATEGORY_OF_NAMESPACE[".".join(namespace)]
 

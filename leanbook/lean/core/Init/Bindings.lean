@@ -42,13 +42,13 @@ attribute [attr_parser 1000] Lean.Parser.Attr.ext
 @[extern "lean"] opaque Lean.Parser.Attr.extFlat : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Attr.extIff : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Attr.grind : Lean.ParserDescr
-attribute [grind_parser 1000] Lean.Parser.Attr.grind
+attribute [attr_parser 1000] Lean.Parser.Attr.grind
 @[extern "lean"] opaque Lean.Parser.Attr.grind! : Lean.ParserDescr
-attribute [grind_parser 1000] Lean.Parser.Attr.grind!
+attribute [attr_parser 1000] Lean.Parser.Attr.grind!
 @[extern "lean"] opaque Lean.Parser.Attr.grind!? : Lean.ParserDescr
-attribute [grind_parser 1000] Lean.Parser.Attr.grind!?
+attribute [attr_parser 1000] Lean.Parser.Attr.grind!?
 @[extern "lean"] opaque Lean.Parser.Attr.grind? : Lean.ParserDescr
-attribute [grind_parser 1000] Lean.Parser.Attr.grind?
+attribute [attr_parser 1000] Lean.Parser.Attr.grind?
 @[extern "lean"] opaque Lean.Parser.Attr.grindBwd : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Attr.grindCases : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Attr.grindCasesEager : Lean.ParserDescr
@@ -96,7 +96,7 @@ attribute [attr_parser 1000] Lean.Parser.Attr.spec
 @[extern "lean"] opaque Lean.Parser.Attr.wf_preprocess : Lean.ParserDescr
 attribute [attr_parser 1000] Lean.Parser.Attr.wf_preprocess
 @[extern "lean"] opaque Lean.Parser.Command.grindAnnotated : Lean.ParserDescr
-attribute [grind_parser 1000] Lean.Parser.Command.grindAnnotated
+attribute [command_parser 1000] Lean.Parser.Command.grindAnnotated
 @[extern "lean"] opaque Lean.Parser.Command.guardCmd : Lean.ParserDescr
 attribute [command_parser 1000] Lean.Parser.Command.guardCmd
 @[extern "lean"] opaque Lean.Parser.Command.guardExprCmd : Lean.ParserDescr
@@ -131,7 +131,7 @@ attribute [conv_parser 1000] Lean.Parser.Tactic.Conv.clear
 @[extern "lean"] opaque Lean.Parser.Tactic.Conv.congr : Lean.ParserDescr
 attribute [conv_parser 1000] Lean.Parser.Tactic.Conv.congr
 @[extern "lean"] opaque Lean.Parser.Tactic.Conv.conv : Lean.ParserDescr
-attribute [conv_parser 1000] Lean.Parser.Tactic.Conv.conv
+attribute [tactic_parser 1000] Lean.Parser.Tactic.Conv.conv
 @[extern "lean"] opaque Lean.Parser.Tactic.Conv.convApply_ : Lean.ParserDescr
 attribute [conv_parser 1000] Lean.Parser.Tactic.Conv.convApply_
 @[extern "lean"] opaque Lean.Parser.Tactic.Conv.convArgs : Lean.ParserDescr
@@ -485,7 +485,7 @@ attribute [tactic_parser 1000] Lean.Parser.Tactic.eqRefl
 @[extern "lean"] opaque Lean.Parser.Tactic.exact : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.Parser.Tactic.exact
 @[extern "lean"] opaque Lean.Parser.Tactic.exact? : Lean.ParserDescr
-attribute [term_parser 1000] Lean.Parser.Tactic.exact?
+attribute [tactic_parser 1000] Lean.Parser.Tactic.exact?
 @[extern "lean"] opaque Lean.Parser.Tactic.exposeNames : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.Parser.Tactic.exposeNames
 @[extern "lean"] opaque Lean.Parser.Tactic.extractLets : Lean.ParserDescr
@@ -510,17 +510,17 @@ attribute [tactic_parser 1000] Lean.Parser.Tactic.funInduction
 attribute [tactic_parser 1000] Lean.Parser.Tactic.generalize
 @[extern "lean"] opaque Lean.Parser.Tactic.generalizeArg : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Tactic.grind : Lean.ParserDescr
-attribute [grind_parser 1000] Lean.Parser.Tactic.grind
+attribute [tactic_parser 1000] Lean.Parser.Tactic.grind
 @[extern "lean"] opaque Lean.Parser.Tactic.grindErase : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Tactic.grindLemma : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Tactic.grindLemmaMin : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Tactic.grindParam : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Tactic.grindTrace : Lean.ParserDescr
-attribute [grind_parser 1000] Lean.Parser.Tactic.grindTrace
+attribute [tactic_parser 1000] Lean.Parser.Tactic.grindTrace
 @[extern "lean"] opaque Lean.Parser.Tactic.grind_linarith : Lean.ParserDescr
-attribute [grind_parser 1000] Lean.Parser.Tactic.grind_linarith
+attribute [tactic_parser 1000] Lean.Parser.Tactic.grind_linarith
 @[extern "lean"] opaque Lean.Parser.Tactic.grind_order : Lean.ParserDescr
-attribute [grind_parser 1000] Lean.Parser.Tactic.grind_order
+attribute [tactic_parser 1000] Lean.Parser.Tactic.grind_order
 @[extern "lean"] opaque Lean.Parser.Tactic.grobner : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.Parser.Tactic.grobner
 @[extern "lean"] opaque Lean.Parser.Tactic.guardExpr : Lean.ParserDescr
