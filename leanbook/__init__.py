@@ -83,3 +83,12 @@ def load_ipython_extension(shell: InteractiveShell) -> None:
         shell: The running IPython.
     """
     import_module("leanbook.notebook").load_ipython_extension(shell)
+
+
+def unload_ipython_extension(shell: InteractiveShell) -> None:
+    """What `%unload_ext leanbook` calls.
+
+    Args:
+        shell: The running IPython.
+    """
+    import_module("leanbook.notebook").unload_ipython_extension(shell)

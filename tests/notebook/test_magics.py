@@ -225,7 +225,8 @@ def test_interrupt_stops_a_cell_and_nothing_is_lost(kernel: Kernel) -> None:
     assert "where it was before this cell" in ran.text
     assert "◌" not in ran.text
     assert ran.tracebacks == []
-    assert accepted(kernel.lean("theorem again (p q : Prop) (h : p ∧ q) := swap p q h", cell="b"))
+    again = "theorem again (p q : Prop) (h : p ∧ q) : q ∧ p := swap p q h"
+    assert accepted(kernel.lean(again, cell="b"))
 
 
 def test_the_extension_can_be_taken_away_and_loaded_again(kernel: Kernel) -> None:
