@@ -11,6 +11,8 @@ import Init.Sums
 import Init.Decide
 import Init.Simp
 import Init.WellFounded
+import Init.Propositions
+import Init.Classical
 import Init.Collections
 import Init.Laws
 import Init.Coe
@@ -19,3 +21,10 @@ import Init.Nat.Induction
 import Init.Nat.Order
 import Init.Nat.OrderAlgebra
 import Init.Nat.Sub
+import Init.Nat.Simproc
+import Init.Nat.Div
+import Init.Nat.Mod
+import Init.Nat.Dvd
+import Init.Nat.Pow
+import Init.Nat.StrongInduction
+import Init.Nat.Gcd
