@@ -9,7 +9,8 @@ compiled tactic cites.
 prelude
 import Init.Int.Division
 import Init.Nat.Gcd
-import Init.List.Basic
+import Init.List.Membership
+set_option linter.unusedSimpArgs false
 
 namespace Lean.Omega
 
@@ -86,7 +87,7 @@ abbrev bmod_dot_sub_dot_bmod (m : Nat) (a b : IntList) : Int := Int.bmod (dot a 
 theorem get_of_length_le : ∀ {xs : IntList} {i : Nat}, xs.length ≤ i → xs.get i = 0
   | [], _, _ => rfl
   | _ :: _, 0, h => absurd h (Nat.not_succ_le_zero _)
-  | _ :: _, _ + 1, h => get_of_length_le (Nat.le_of_succ_le_succ h)
+  | _ :: xs, i + 1, h => get_of_length_le (xs := xs) (i := i) (Nat.le_of_succ_le_succ h)
 
 private theorem dot_set_nil : ∀ (ys : IntList) (i : Nat) (z : Int), dot (set [] i z) ys = z * get ys i
   | [], i, z => by rw [dot_nil_right]; exact (Int.mul_zero z).symm
@@ -113,22 +114,22 @@ theorem dot_distrib_left : ∀ xs ys zs : IntList, (xs + ys).dot zs = xs.dot zs 
   | x :: xs, [], zs => (Int.add_zero _).symm
   | x :: xs, y :: ys, [] => rfl
   | x :: xs, y :: ys, z :: zs => by
-    show (x + y) * z + (xs + ys).dot zs = (x * z + dot xs zs) + (y * z + dot ys zs)
-    rw [dot_distrib_left xs ys zs, Int.add_mul]; simp only [Int.add_assoc, Int.add_comm, Int.add_left_comm]
+    show (x + y) * z + dot (add xs ys) zs = (x * z + dot xs zs) + (y * z + dot ys zs)
+    rw [show dot (add xs ys) zs = _ from dot_distrib_left xs ys zs, Int.add_mul]; simp only [Int.add_assoc, Int.add_comm, Int.add_left_comm]
 
 theorem dot_neg_left : ∀ xs ys : IntList, (-xs).dot ys = -(xs.dot ys)
   | [], _ => rfl
   | _ :: _, [] => rfl
   | x :: xs, y :: ys => by
-    show -x * y + (-xs).dot ys = -(x * y + xs.dot ys)
-    rw [dot_neg_left xs ys, Int.neg_mul, Int.neg_add]
+    show -x * y + dot (neg xs) ys = -(x * y + dot xs ys)
+    rw [show dot (neg xs) ys = _ from dot_neg_left xs ys, Int.neg_mul, Int.neg_add]
 
 theorem dot_smul_left : ∀ (xs ys : IntList) (i : Int), (i * xs).dot ys = i * xs.dot ys
   | [], _, i => (Int.mul_zero i).symm
   | _ :: _, [], i => (Int.mul_zero i).symm
   | x :: xs, y :: ys, i => by
-    show i * x * y + (i * xs).dot ys = i * (x * y + xs.dot ys)
-    rw [dot_smul_left xs ys i, Int.mul_add, Int.mul_assoc]
+    show i * x * y + dot (smul xs i) ys = i * (x * y + dot xs ys)
+    rw [show dot (smul xs i) ys = _ from dot_smul_left xs ys i, Int.mul_add, Int.mul_assoc]
 
 theorem sub_eq_add_neg (xs ys : IntList) : xs - ys = xs + -ys := rfl
 theorem combo_eq_smul_add_smul (a : Int) (xs : IntList) (b : Int) (ys : IntList) :
@@ -199,8 +200,9 @@ theorem dvd_bmod_dot_sub_dot_bmod (m : Nat) (xs ys : IntList) :
       Int.add_comm] <;> rfl
   rwa [e] at h
 
-theorem bmod_length (x : IntList) (m : Nat) : (bmod x m).length ≤ x.length :=
-  Nat.le_of_eq (List.length_map ..)
+theorem bmod_length : ∀ (x : IntList) (m : Nat), (bmod x m).length ≤ x.length
+  | [], _ => Nat.le_refl 0
+  | _ :: xs, m => Nat.succ_le_succ (bmod_length xs m)
 
 end IntList
 

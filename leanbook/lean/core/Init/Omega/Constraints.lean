@@ -39,33 +39,23 @@ namespace Constraint
 /-- `t` lies within the bounds. -/
 def sat (c : Constraint) (t : Int) : Bool := c.lowerBound.sat t && c.upperBound.sat t
 
+private theorem lower_iff {t : Int} : {b : LowerBound} → (b.sat t = true ↔ ∀ x, b = some x → x ≤ t)
+  | none => ⟨fun _ _ h => (nomatch h), fun _ => rfl⟩
+  | some x => ⟨fun h y e => Option.some.inj e ▸ of_decide_eq_true h, fun h => decide_eq_true (h x rfl)⟩
+
+private theorem upper_iff {t : Int} : {b : UpperBound} → (b.sat t = true ↔ ∀ y, b = some y → t ≤ y)
+  | none => ⟨fun _ _ h => (nomatch h), fun _ => rfl⟩
+  | some x => ⟨fun h y e => Option.some.inj e ▸ of_decide_eq_true h, fun h => decide_eq_true (h x rfl)⟩
+
+private theorem both_true : {a b : Bool} → ((a && b) = true ↔ a = true ∧ b = true)
+  | true, _ => ⟨fun h => ⟨rfl, h⟩, fun h => h.2⟩
+  | false, _ => ⟨fun h => (nomatch h), fun h => h.1⟩
+
 /-- Within the bounds, said as a proposition. -/
 private theorem sat_iff {c : Constraint} {t : Int} :
-    c.sat t = true ↔ (∀ x, c.lowerBound = some x → x ≤ t) ∧ (∀ y, c.upperBound = some y → t ≤ y) := by
-  rcases c with ⟨_ | x, _ | y⟩
-  · exact ⟨fun _ => ⟨fun _ h => nomatch h, fun _ h => nomatch h⟩, fun _ => rfl⟩
-  · refine ⟨fun h => ⟨fun _ h => nomatch h, fun y' e => ?_⟩, fun h => ?_⟩
-    · cases e; exact of_decide_eq_true h
-    · exact decide_eq_true (h.2 y rfl)
-  · refine ⟨fun h => ⟨fun x' e => ?_, fun _ h => nomatch h⟩, fun h => ?_⟩
-    · cases e
-      exact of_decide_eq_true (by cases hd : decide (x ≤ t) <;> simp_all [sat, LowerBound.sat, UpperBound.sat])
-    · have d : decide (x ≤ t) = true := decide_eq_true (h.1 x rfl)
-      show (decide (x ≤ t) && true) = true
-      rw [d]; rfl
-  · refine ⟨fun h => ⟨fun x' e => ?_, fun y' e => ?_⟩, fun h => ?_⟩
-    · cases e
-      have h : (decide (x ≤ t) && decide (t ≤ y)) = true := h
-      cases hd : decide (x ≤ t) with
-      | true => exact of_decide_eq_true hd
-      | false => rw [hd] at h; exact nomatch h
-    · cases e
-      have h : (decide (x ≤ t) && decide (t ≤ y)) = true := h
-      cases hd : decide (x ≤ t) with
-      | true => rw [hd] at h; exact of_decide_eq_true h
-      | false => rw [hd] at h; exact nomatch h
-    · show (decide (x ≤ t) && decide (t ≤ y)) = true
-      rw [decide_eq_true (h.1 x rfl), decide_eq_true (h.2 y rfl)]; rfl
+    c.sat t = true ↔ (∀ x, c.lowerBound = some x → x ≤ t) ∧ (∀ y, c.upperBound = some y → t ≤ y) :=
+  both_true.trans
+    ⟨fun h => ⟨lower_iff.mp h.1, upper_iff.mp h.2⟩, fun h => ⟨lower_iff.mpr h.1, upper_iff.mpr h.2⟩⟩
 
 /-- Apply a function to both bounds. -/
 def map (c : Constraint) (f : Int → Int) : Constraint where
@@ -312,15 +302,15 @@ private theorem getD_holds {v : Coeffs} {p : Constraint × Coeffs} {q : Option (
 private theorem normalize?_holds {v : Coeffs} {p p' : Constraint × Coeffs} (w : Holds v p)
     (e : normalize? p = some p') : Holds v p' := by
   rcases p with ⟨s, x⟩
-  unfold normalize? at e
+  dsimp only [normalize?] at e
   by_cases zero : Coeffs.gcd x = 0
   · have none : Coeffs.dot x v = 0 := IntList.dot_of_left_zero (IntList.gcd_eq_zero zero)
     have w : s.sat 0 = true := by rw [← none]; exact w
-    simp only [zero, w, if_true] at e
+    rw [if_pos zero, if_pos w] at e
     cases e; exact Constraint.trivial_say
   · by_cases one : Coeffs.gcd x = 1
-    · simp [one] at e
-    · simp only [zero, one, if_false] at e
+    · rw [if_neg zero, if_pos one] at e; exact nomatch e
+    · rw [if_neg zero, if_neg one] at e
       cases e; exact Constraint.div_sat' zero w
 
 private theorem normalize_holds {v : Coeffs} {p : Constraint × Coeffs} (w : Holds v p) :
@@ -330,10 +320,10 @@ private theorem normalize_holds {v : Coeffs} {p : Constraint × Coeffs} (w : Hol
 private theorem positivize?_holds {v : Coeffs} {p p' : Constraint × Coeffs} (w : Holds v p)
     (e : positivize? p = some p') : Holds v p' := by
   rcases p with ⟨s, x⟩
-  unfold positivize? at e
+  dsimp only [positivize?] at e
   by_cases pos : 0 ≤ Coeffs.leading x
-  · simp only [pos, if_true] at e; exact nomatch e
-  · simp only [pos, if_false] at e
+  · rw [if_pos pos] at e; exact nomatch e
+  · rw [if_neg pos] at e
     cases e
     show s.neg.sat (IntList.dot (-1 * x) v) = true
     rw [IntList.dot_smul_left, ← Int.neg_eq_neg_one_mul]
@@ -341,7 +331,7 @@ private theorem positivize?_holds {v : Coeffs} {p p' : Constraint × Coeffs} (w 
 
 theorem tidy_sat {s x v} (w : s.sat' x v) : (tidyConstraint s x).sat' (tidyCoeffs s x) v := by
   refine getD_holds (p := (s, x)) w fun p' e => ?_
-  unfold tidy? at e
+  dsimp only [tidy?] at e
   cases hp : positivize? (s, x) with
   | some q => rw [hp] at e; cases e; exact normalize_holds (positivize?_holds w hp)
   | none =>

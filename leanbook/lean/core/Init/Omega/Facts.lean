@@ -63,13 +63,6 @@ theorem ofNat_min (a b : Nat) : ((min a b : Nat) : Int) = min (a : Int) (b : Int
   · rw [if_pos h, if_pos (Int.ofNat_le.mpr h)]
   · rw [if_neg h, if_neg fun h' => h (Int.ofNat_le.mp h')]
 
-theorem ofNat_max (a b : Nat) : ((max a b : Nat) : Int) = max (a : Int) (b : Int) := by
-  rw [Int.max_def]
-  show ((if a ≤ b then b else a : Nat) : Int) = _
-  by_cases h : a ≤ b
-  · rw [if_pos h, if_pos (Int.ofNat_le.mpr h)]
-  · rw [if_neg h, if_neg fun h' => h (Int.ofNat_le.mp h')]
-
 theorem ofNat_natAbs (a : Int) : (a.natAbs : Int) = if 0 ≤ a then a else -a := by
   by_cases h : 0 ≤ a
   · rw [if_pos h, Int.natAbs_of_nonneg h]
@@ -123,9 +116,7 @@ theorem snd_mk : (Prod.mk x y).snd = y := rfl
 
 end Prod
 
-end Lean.Omega
-
-namespace Lean.Elab.Tactic.Omega
+/-! ## Connectives -/
 
 theorem and_not_not_of_not_or (h : ¬(p ∨ q)) : ¬p ∧ ¬q := ⟨fun hp => h (.inl hp), fun hq => h (.inr hq)⟩
 
@@ -154,4 +145,4 @@ theorem ite_disjunction {α : Type u} {P : Prop} [Decidable P] {a b : α} :
     (P ∧ (if P then a else b) = a) ∨ (¬P ∧ (if P then a else b) = b) :=
   if h : P then .inl ⟨h, if_pos h⟩ else .inr ⟨h, if_neg h⟩
 
-end Lean.Elab.Tactic.Omega
+end Lean.Omega
