@@ -14,7 +14,7 @@ import Init.WellFounded
 import Init.Propositions
 import Init.Classical
 import Init.Collections
-import Init.Laws
+import Init.Chaining
 import Init.Coe
 import Init.Program.Streams
 import Init.Nat.Induction
@@ -28,3 +28,4 @@ import Init.Nat.Dvd
 import Init.Nat.Pow
 import Init.Nat.StrongInduction
 import Init.Nat.Gcd
+import Init.Omega.Facts

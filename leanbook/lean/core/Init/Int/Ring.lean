@@ -8,7 +8,7 @@ differences again. So each law of the integers comes down to one of the natural 
 prelude
 import Init.Int.Basic
 import Init.Simp
-import Init.Laws
+import Init.Chaining
 
 namespace Int
 
