@@ -1,7 +1,7 @@
 """Source as HTML: coloured, numbered, with the places that Lean speaks of marked.
 
 The tokens come from `lexer`; the marks from the notes. Both cut a line into pieces, and a piece
-becomes one `<span>`. The short class names are Pygments' own, so that a page which styles
+becomes one `<span>`, a mark a `<mark>` around some. The short class names are Pygments' own, so that a page which styles
 `.highlight` (Jupyter, nbconvert) colours the text.
 """
 
@@ -190,10 +190,11 @@ def _worst(here: Sequence[Mark], column: int) -> Mark | None:
 
 
 def _switch(old: Mark | None, new: Mark | None) -> str:
-    closing = "</span>" if old is not None else ""
+    # An element of its own, so that it stands out even without our style sheet.
+    closing = "</mark>" if old is not None else ""
     if new is None:
         return closing
-    return f'{closing}<span class="lb-mark lb-{new.kind}" title="{escape(new.title)}">'
+    return f'{closing}<mark class="lb-mark lb-{new.kind}" title="{escape(new.title)}">'
 
 
 def _cut(text: str, column: int, cuts: Sequence[int]) -> Iterator[tuple[int, str]]:

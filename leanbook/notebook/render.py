@@ -153,12 +153,10 @@ def _source(code: str, found: Sequence[Note]) -> str:
         if open_:
             out.append(lines)
         else:
-            name = "source" if not below else "more"
             count = last - first + 1
-            out.append(
-                f"<details><summary>{name}, {count} {'line' if count == 1 else 'lines'}</summary>"
-                f"{lines}</details>"
-            )
+            noun = "line" if count == 1 else "lines"
+            name = f"{count} more {noun}" if below else f"source, {count} {noun}"
+            out.append(f"<details><summary>{name}</summary>{lines}</details>")
     if len(found) > len(shown):
         out.append(_more(len(found) - len(shown), "message"))
     return f'<div class="lb-code highlight">{"".join(out)}</div>'

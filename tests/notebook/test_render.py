@@ -86,7 +86,7 @@ def everywhere(evil: str) -> CheckResult:
 
 
 ALLOWED = {"div", "style", "span", "strong", "pre", "code", "details", "summary", "ul", "li", "b"}
-ALLOWED |= {"del", "ins", "table", "tr", "th", "td", "i"}
+ALLOWED |= {"del", "mark", "ins", "table", "tr", "th", "td", "i"}
 
 
 @pytest.mark.parametrize("ok", [True, False])
@@ -130,7 +130,7 @@ def test_formulas_are_left_alone_by_jupyter() -> None:
 def test_the_offending_text_is_marked_and_the_message_stands_below_its_line() -> None:
     code = "example : p := by\n  exact hq\n  done"
     markup = result_html(checked(code, Message("error", "Type mismatch", 2, 8, 2, 10)))
-    assert re.search(r'<span class="lb-mark lb-error"[^>]*>hq</span>', markup)
+    assert re.search(r'<mark class="lb-mark lb-error"[^>]*>hq</mark>', markup)
     text = Checker(markup).text
     assert text.index("exact") < text.index("Type mismatch") < text.index("done")
     assert "2:8" in text
@@ -139,19 +139,19 @@ def test_the_offending_text_is_marked_and_the_message_stands_below_its_line() ->
 def test_columns_count_code_points() -> None:
     code = "example : 𝕜 ∧ foo"
     markup = result_html(checked(code, Message("error", "?", 1, 14, 1, 17)))
-    assert re.search(r'lb-mark lb-error"[^>]*>foo</span>', markup)
+    assert re.search(r'lb-mark lb-error"[^>]*>foo</mark>', markup)
 
 
 def test_a_long_range_is_marked_on_its_first_line_only() -> None:
     code = "example : p := by\n  skip\n  skip"
     markup = result_html(checked(code, Message("error", "unsolved goals\n⊢ p", 1, 15, 3, 6)))
-    assert markup.count('<span class="lb-mark') == 1
-    assert re.search(r'lb-mark lb-error"[^>]*><span class="k">by</span></span>', markup)
+    assert markup.count('<mark class="lb-mark') == 1
+    assert re.search(r'lb-mark lb-error"[^>]*><span class="k">by</span></mark>', markup)
 
 
 def test_a_point_at_the_end_of_a_line_can_be_seen() -> None:
     markup = result_html(checked("example :=", Message("error", "expected term", 1, 10)))
-    assert re.search(r'lb-mark lb-error"[^>]*> </span>', markup)
+    assert re.search(r'lb-mark lb-error"[^>]*> </mark>', markup)
 
 
 @pytest.mark.parametrize(("line", "column"), [(0, 0), (1, 99), (7, 3), (99, 0)])
