@@ -6,6 +6,7 @@ then `(a == b) = true` may be replaced by `a = b`, which is what `simp` does.
 -/
 prelude
 import Init.Bool
+import Init.Propositions
 
 universe u v
 
@@ -127,11 +128,3 @@ variable (p : Prop) [h : Decidable p]
 @[simp] theorem Bool.if_false_right (t : Bool) : (ite p t false) = (decide p && t) := by
   cases h <;> cases t <;> rfl
 end
-
-
-
-@[simp] theorem ite_not {α : Sort u} (p : Prop) [Decidable p] (x y : α) :
-    (if ¬p then x else y) = if p then y else x := by
-  cases Decidable.em p with
-  | inl hp => rw [if_pos hp, if_neg (not_not_intro hp)]
-  | inr np => rw [if_neg np, if_pos np]

@@ -41,11 +41,11 @@ def sat (c : Constraint) (t : Int) : Bool := c.lowerBound.sat t && c.upperBound.
 
 private theorem lower_iff {t : Int} : {b : LowerBound} → (b.sat t = true ↔ ∀ x, b = some x → x ≤ t)
   | none => ⟨fun _ _ h => (nomatch h), fun _ => rfl⟩
-  | some x => ⟨fun h y e => Option.some.inj e ▸ of_decide_eq_true h, fun h => decide_eq_true (h x rfl)⟩
+  | some x => ⟨fun h _ e => Option.some.inj e ▸ of_decide_eq_true h, fun h => decide_eq_true (h x rfl)⟩
 
 private theorem upper_iff {t : Int} : {b : UpperBound} → (b.sat t = true ↔ ∀ y, b = some y → t ≤ y)
   | none => ⟨fun _ _ h => (nomatch h), fun _ => rfl⟩
-  | some x => ⟨fun h y e => Option.some.inj e ▸ of_decide_eq_true h, fun h => decide_eq_true (h x rfl)⟩
+  | some x => ⟨fun h _ e => Option.some.inj e ▸ of_decide_eq_true h, fun h => decide_eq_true (h x rfl)⟩
 
 private theorem both_true : {a b : Bool} → ((a && b) = true ↔ a = true ∧ b = true)
   | true, _ => ⟨fun h => ⟨rfl, h⟩, fun h => h.2⟩
