@@ -17,6 +17,7 @@ import Init.Collections
 import Init.Chaining
 import Init.Coe
 import Init.Program.Streams
+import Init.Program.Loops
 import Init.Nat.Induction
 import Init.Nat.Order
 import Init.Nat.OrderAlgebra

@@ -195,6 +195,13 @@ inductive DoResultSBC (α σ : Type u) where
   /-- It went on to the next turn. -/
   | continue : σ → DoResultSBC α σ
 
+/-- Go on after a block that may have left a loop. -/
+@[always_inline, inline]
+abbrev Break.runK {α : Type u} {β : Type v} (x : Option α) (breakK : Unit → β) (successK : α → β) : β :=
+  match x with
+  | some a => successK a
+  | none => breakK ()
+
 /-! ## Cleaning up -/
 
 /-- Monads with `try … finally`. -/

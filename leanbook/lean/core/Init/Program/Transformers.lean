@@ -498,13 +498,6 @@ abbrev BreakT := OptionT
 /-- Leave the loop. -/
 @[always_inline, inline] abbrev BreakT.break {m : Type w → Type x} [Monad m] : BreakT m α := failure
 
-/-- Go on after a block that may have left a loop. -/
-@[always_inline, inline]
-abbrev Break.runK {α : Type u} {β : Type v} (x : Option α) (breakK : Unit → β) (successK : α → β) : β :=
-  match x with
-  | some a => successK a
-  | none => breakK ()
-
 /-- Programs that may go on to the next turn of a loop. -/
 abbrev ContinueT := OptionT
 
