@@ -6,7 +6,7 @@ numbers get smaller. `Nat.gcd.induction` is the proof principle that follows the
 -/
 prelude
 import Init.Nat.StrongInduction
-import Init.Laws
+import Init.Chaining
 
 namespace Nat
 
