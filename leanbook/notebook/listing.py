@@ -1,8 +1,8 @@
 """Source as HTML: coloured, numbered, with the places that Lean speaks of marked.
 
-The tokens come from `lexer`; the marks from the notes. Both cut a line into pieces, and a piece
-becomes one `<span>`, a mark a `<mark>` around some. The short class names are Pygments' own, so that a page which styles
-`.highlight` (Jupyter, nbconvert) colours the text.
+The tokens come from `lexer`; the marks from the notes. Both cut a line into pieces; a piece becomes
+one `<span>`, and a mark a `<mark>` around some of them. The short class names are Pygments' own, so
+that a page which styles `.highlight` (Jupyter, nbconvert) colours the text.
 """
 
 from __future__ import annotations

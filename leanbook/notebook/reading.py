@@ -170,7 +170,7 @@ def notes(result: CheckResult) -> tuple[Note, ...]:
         for message in result.messages
         if not (result.sorries and _is_sorry_warning(message))
     ]
-    found += [note for state in result.sorries if (note := _hole_note(state)) is not None]
+    found += [_hole_note(state) for state in result.sorries]
     return tuple(sorted(found, key=lambda note: (note.line, note.column)))
 
 
@@ -185,11 +185,9 @@ def _message_note(message: Message) -> Note:
     )
 
 
-def _hole_note(state: ProofState) -> Note | None:
-    line, column = getattr(state, "line", None), getattr(state, "column", None)
-    if line is None or column is None:
-        line, column = 1, 0
-    return Note("sorry", line, column, line, column + len("sorry"), tuple(state.goals))
+def _hole_note(state: ProofState) -> Note:
+    end = (state.end_line, state.end_column)
+    return Note("sorry", state.line, state.column, *end, tuple(state.goals))
 
 
 def _is_sorry_warning(message: Message) -> bool:

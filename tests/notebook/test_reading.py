@@ -24,6 +24,7 @@ class Hole:
 
     def __init__(self, line: int, column: int, *goals: str) -> None:
         self.line, self.column = line, column
+        self.end_line, self.end_column = line, column + 5
         self.goals = tuple(parse_goal(goal) for goal in goals)
 
 
