@@ -316,6 +316,23 @@ _NAMED_UNEXPANDERS = {
 }
 
 
+# Constants with notation that the core library does not define.
+_ABSENT = frozenset(
+    {"Array.Perm", "BitVec", "Lean", "List.IsInfix", "List.IsPrefix", "List.IsSuffix", "List.Perm"}
+    | {"List.Sublist", "Rat", "Std", "Vector"}
+)
+# The chapters that define the others.
+_MODULES_WITH_NOTATION = (
+    "BEq",
+    "Collections",
+    "GetElem",
+    "Int.Basic",
+    "List.Basic",
+    "Program.Control",
+    "Sums",
+)
+
+
 @dataclass(frozen=True)
 class Library:
     """What the library exports: grammar rules, macros by kind, unexpanders by constant."""
@@ -403,7 +420,7 @@ _HEADER = """/-
 Written by `python -m leanbook.lean.bindings`; do not edit. {words}
 -/
 prelude
-import Init.{after}
+{imports}
 """
 
 
@@ -431,7 +448,7 @@ def write_bindings(library: Library) -> str:
             title="Chapter 10. Lean's notation and tactics.",
             words="Every rule and macro is the compiled\none of this Lean; "
             "the declaration name is what binds it.",
-            after="Categories",
+            imports="import Init.Categories",
         )
     ]
     for rule in _in_order(library.rules):
@@ -457,7 +474,7 @@ def write_categories() -> str:
         _HEADER.format(
             title="The categories of Lean's syntax.",
             words="A category is a set of grammar rules that can be extended.",
-            after="Syntax",
+            imports="import Init.Syntax",
         ),
         "/-- The type of the declarations that stand for categories. -/",
         "structure Lean.Parser.Category where",
@@ -469,25 +486,21 @@ def write_categories() -> str:
     return "\n".join(lines) + "\n"
 
 
-def write_unexpanders(library: Library, after: str, absent: frozenset[str]) -> str:
+def write_unexpanders(library: Library) -> str:
     """The text of `Init/Unexpanders.lean`: how terms are printed as notation."""
     lines = [
         _HEADER.format(
             title="How terms are printed with the notation they were written in.",
-            words="",
-            after=after,
+            words="It needs the constants, so it comes late.",
+            imports="\n".join(f"import Init.{module}" for module in _MODULES_WITH_NOTATION),
         )
     ]
     for declaration, constant in library.unexpanders:
-        if constant.split(".")[0] in absent or constant in absent:
+        if constant in _ABSENT or constant.split(".")[0] in _ABSENT:
             continue
         lines.append(f'@[extern "lean"] opaque {quote(declaration)} : Lean.PrettyPrinter.Unexpander')
         lines.append(f"attribute [app_unexpander {constant}] {quote(declaration)}")
     return "\n".join(lines) + "\n"
-
-
-# Constants with notation that the core library does not define.
-ABSENT = frozenset({"Array.Perm", "Lean", "Rat", "Vector", "Std", "BitVec"})
 
 
 def generate(library: Path | None = None) -> dict[str, str]:
@@ -496,7 +509,7 @@ def generate(library: Path | None = None) -> dict[str, str]:
     return {
         "Categories.lean": write_categories(),
         "Bindings.lean": write_bindings(found),
-        "Unexpanders.lean": write_unexpanders(found, "Logic", ABSENT),
+        "Unexpanders.lean": write_unexpanders(found),
     }
 
 

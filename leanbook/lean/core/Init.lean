@@ -29,4 +29,7 @@ import Init.Nat.Dvd
 import Init.Nat.Pow
 import Init.Nat.StrongInduction
 import Init.Nat.Gcd
+import Init.Nat.MinMax
+import Init.Nat.Decide
 import Init.Omega.Facts
+import Init.Unexpanders

@@ -1,25 +1,21 @@
 /-
 How terms are printed with the notation they were written in.
 
-Written by `python -m leanbook.lean.bindings`; do not edit. 
+Written by `python -m leanbook.lean.bindings`; do not edit. It needs the constants, so it comes late.
 -/
 prelude
-import Init.Logic
+import Init.BEq
+import Init.Collections
+import Init.GetElem
+import Init.Int.Basic
+import Init.List.Basic
+import Init.Program.Control
+import Init.Sums
 
 @[extern "lean"] opaque Bool._aux_Init_Data_Bool___unexpand_Bool_xor_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander Bool.xor] Bool._aux_Init_Data_Bool___unexpand_Bool_xor_1
 @[extern "lean"] opaque Int._aux_Init_Data_Int_Basic___unexpand_Int_negSucc_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander Int.negSucc] Int._aux_Init_Data_Int_Basic___unexpand_Int_negSucc_1
-@[extern "lean"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsInfix_1 : Lean.PrettyPrinter.Unexpander
-attribute [app_unexpander List.IsInfix] List._aux_Init_Data_List_Basic___unexpand_List_IsInfix_1
-@[extern "lean"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsPrefix_1 : Lean.PrettyPrinter.Unexpander
-attribute [app_unexpander List.IsPrefix] List._aux_Init_Data_List_Basic___unexpand_List_IsPrefix_1
-@[extern "lean"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsSuffix_1 : Lean.PrettyPrinter.Unexpander
-attribute [app_unexpander List.IsSuffix] List._aux_Init_Data_List_Basic___unexpand_List_IsSuffix_1
-@[extern "lean"] opaque List._aux_Init_Data_List_Basic___unexpand_List_Perm_1 : Lean.PrettyPrinter.Unexpander
-attribute [app_unexpander List.Perm] List._aux_Init_Data_List_Basic___unexpand_List_Perm_1
-@[extern "lean"] opaque List._aux_Init_Data_List_Basic___unexpand_List_Sublist_1 : Lean.PrettyPrinter.Unexpander
-attribute [app_unexpander List.Sublist] List._aux_Init_Data_List_Basic___unexpand_List_Sublist_1
 @[extern "lean"] opaque _aux_Init_Control_Basic___unexpand_Bind_bindLeft_1 : Lean.PrettyPrinter.Unexpander
 attribute [app_unexpander Bind.bindLeft] _aux_Init_Control_Basic___unexpand_Bind_bindLeft_1
 @[extern "lean"] opaque _aux_Init_Control_Basic___unexpand_Bind_kleisliLeft_1 : Lean.PrettyPrinter.Unexpander
