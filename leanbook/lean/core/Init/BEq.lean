@@ -128,3 +128,47 @@ variable (p : Prop) [h : Decidable p]
 @[simp] theorem Bool.if_false_right (t : Bool) : (ite p t false) = (decide p && t) := by
   cases h <;> cases t <;> rfl
 end
+
+/-! ## Pairs and lists -/
+
+section
+variable {α : Type u} {β : Type v}
+
+instance instBEqProd [BEq α] [BEq β] : BEq (α × β) where
+  beq := fun (a₁, b₁) (a₂, b₂) => a₁ == a₂ && b₁ == b₂
+
+instance instDecidableEqProd [DecidableEq α] [DecidableEq β] : DecidableEq (α × β) :=
+  fun (a, b) (a', b') =>
+    match decEq a a', decEq b b' with
+    | isTrue e₁, isTrue e₂ => isTrue (e₁ ▸ e₂ ▸ rfl)
+    | isTrue _, isFalse n₂ => isFalse fun h => Prod.noConfusion rfl rfl (heq_of_eq h) fun _ e₂ => n₂ (eq_of_heq e₂)
+    | isFalse n₁, _ => isFalse fun h => Prod.noConfusion rfl rfl (heq_of_eq h) fun e₁ _ => n₁ (eq_of_heq e₁)
+
+instance [BEq α] [BEq β] [LawfulBEq α] [LawfulBEq β] : LawfulBEq (α × β) where
+  rfl {a} := (Bool.and_eq_true _ _).mpr ⟨BEq.rfl, BEq.rfl⟩
+  eq_of_beq {a b} h := by
+    obtain ⟨h₁, h₂⟩ := (Bool.and_eq_true _ _).mp h
+    obtain ⟨_, _⟩ := a; obtain ⟨_, _⟩ := b
+    cases eq_of_beq h₁; cases eq_of_beq h₂; rfl
+
+instance List.instBEq [BEq α] : BEq (List α) := ⟨List.beq⟩
+
+instance List.instLawfulBEq [BEq α] [LawfulBEq α] : LawfulBEq (List α) where
+  rfl {as} := by
+    induction as with
+    | nil => rfl
+    | cons a as ih => exact (Bool.and_eq_true _ _).mpr ⟨BEq.rfl, ih⟩
+  eq_of_beq {as bs} h := by
+    induction as generalizing bs with
+    | nil =>
+      cases bs with
+      | nil => rfl
+      | cons b bs => exact Bool.noConfusion h
+    | cons a as ih =>
+      cases bs with
+      | nil => exact Bool.noConfusion h
+      | cons b bs =>
+        obtain ⟨h₁, h₂⟩ := (Bool.and_eq_true _ _).mp h
+        rw [eq_of_beq h₁, ih h₂]
+
+end

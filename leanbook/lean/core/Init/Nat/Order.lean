@@ -191,6 +191,17 @@ theorem not_ge_eq (a b : Nat) : (¬a ≥ b) = (a + 1 ≤ b) := not_le_eq b a
 theorem not_lt_eq (a b : Nat) : (¬a < b) = (b ≤ a) := propext Nat.not_lt
 theorem not_gt_eq (a b : Nat) : (¬a > b) = (a ≤ b) := not_lt_eq b a
 
+/-! ## As programs -/
+
+/-- Is the first number less than the second? -/
+@[implicit_reducible] def blt (a b : Nat) : Bool := ble a.succ b
+
+@[simp] theorem beq_eq : (Nat.beq x y = true) = (x = y) :=
+  propext ⟨Nat.eq_of_beq_eq_true, fun h => decide_eq_true h⟩
+@[simp] theorem beq_refl (a : Nat) : Nat.beq a a = true := beq_eq.mpr rfl
+@[simp] theorem ble_eq : (Nat.ble x y = true) = (x ≤ y) := propext ⟨le_of_ble_eq_true, ble_eq_true_of_le⟩
+@[simp] theorem blt_eq : (Nat.blt x y = true) = (x < y) := ble_eq
+
 /-! ## Chains: what `calc` may put together -/
 
 instance : Trans (α := Nat) (· < ·) (· < ·) (· < ·) where trans := Nat.lt_trans
