@@ -51,8 +51,27 @@ inductive ConstantInfo where
 @[extern "x"] opaque ConstantInfo.type (info : ConstantInfo) : Expr
 @[extern "x"] opaque Environment.find? (env : Environment) (name : Name) (skipRealize : Bool) :
     Option ConstantInfo
-@[extern "x"] opaque Name.isInternalDetail (name : Name) : Bool
 @[extern "x"] opaque privateToUserName (name : Name) : Name
+
+/-! ## Where a declaration stands in the text -/
+
+/-- What every environment extension has (its first fields; only read). -/
+structure EnvExtension where
+  idx : Nat
+  mkInitial : Any
+  asyncMode : Any
+
+/-- An extension that keeps something for each declaration (its first fields; only read). -/
+structure MapDeclarationExtension (α : Type) where
+  toEnvExtension : EnvExtension
+  name : Name
+
+opaque DeclarationRanges : Type
+@[extern "x"] opaque instInhabitedDeclarationRanges.default : DeclarationRanges
+@[extern "x"] opaque declRangeExt : MapDeclarationExtension DeclarationRanges
+@[extern "x"] opaque MapDeclarationExtension.find? {α : Type} (default : α)
+    (ext : MapDeclarationExtension α) (env : Environment) (name : Name) (asyncMode : Any)
+    (level : LeanbookRepl.Binder) : Option α
 
 /-- A map from names. -/
 opaque NameMap (α : Type) : Type
@@ -197,6 +216,14 @@ partial def axiomsOf (old env : Environment) (name : Name) (walk : Walk) : List 
     | none => (found, { walk with fresh := walk.fresh.insert name found })
   | _, _ => ([], walk)
 
+/-- Was this written by the user? What Lean adds to a declaration has no place in the text. -/
+def isWritten (env : Environment) (name : Name) : Bool :=
+  let found := MapDeclarationExtension.find? instInhabitedDeclarationRanges.default declRangeExt env
+    name declRangeExt.toEnvExtension.asyncMode .default
+  match found with
+  | some _ => true
+  | none => false
+
 /-- Is this a theorem? Theorems are always reported, other declarations if they rest on axioms. -/
 def isTheorem (env : Environment) (name : Name) : Bool :=
   match env.find? name true with
@@ -207,7 +234,7 @@ def isTheorem (env : Environment) (name : Name) : Bool :=
 the new one. -/
 def newAxioms (old env : Environment) (known : Known) :
     List (Name × List Name) × Known × Known :=
-  let names := (addedNames old env).filter fun name => !(privateToUserName name).isInternalDetail
+  let names := (addedNames old env).filter (isWritten env)
   let (found, walk) := names.foldl (init := ([], ⟨known, Known.none, NameMap.instEmptyCollection _⟩))
     fun (found, walk) name =>
       let (axioms, walk) := axiomsOf old env name walk

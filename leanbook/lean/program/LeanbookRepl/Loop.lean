@@ -244,10 +244,14 @@ def run (arguments : List String) : IO UInt32 := do
     let orders ← IO.FS.Handle.mk orders .read
     let memory ← Memory.empty
     let running ← IO.mkRef ((0, ← IO.CancelToken.new) : Running)
-    let _ ← IO.asTask (listen running orders) .dedicated
-    serve memory running requests replies
-    -- A plain return would wait for `listen`, which never ends by itself.
-    IO.Process.exit (.ofNat 0)
+    -- The work is done beside the main thread: should the interpreter itself fail there, the
+    -- process ends, and whoever waits for an answer learns of it.
+    let work : IO Unit := do
+      serve memory running requests replies
+      IO.Process.exit (.ofNat 0)
+    let _ ← IO.asTask work .dedicated
+    listen running orders
+    return default
   | _ => IO.Process.exit (.ofNat 2)
 
 end LeanbookRepl

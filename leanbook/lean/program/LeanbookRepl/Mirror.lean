@@ -152,6 +152,7 @@ end Parser
 @[extern "x"] opaque LocalContext.empty : LocalContext
 @[extern "x"] opaque LocalContext.getFVars (lctx : LocalContext) : Array Expr
 @[extern "x"] opaque LocalContext.findFVar? (lctx : LocalContext) (fvar : Expr) : Option LocalDecl
+@[extern "x"] opaque LocalDecl.type (decl : LocalDecl) : Expr
 @[extern "x"] opaque LocalDecl.isAuxDecl (decl : LocalDecl) : Bool
 
 /-- A metavariable's declaration (its first fields; only read). -/

@@ -13,9 +13,18 @@ open Lean Elab
 
 /-! ## Beginnings -/
 
-/-- A command's state as a proof inside it sees it: its options, namespace and opened names are
-those of the place, and nothing is left over of messages and trees. -/
-def commandFor (state : Command.State) (info : ContextInfo) : Command.State :=
+/-- The universe levels that a goal mentions: in a tactic they may be named. -/
+def levelsOf (lctx : LocalContext) (type : Expr) : List Name :=
+  let start := collectLevelParams CollectLevelParams.instInhabitedState type
+  let all := lctx.getFVars.toList.foldl (init := start) fun state x =>
+    match lctx.findFVar? x with
+    | some decl => collectLevelParams state decl.type
+    | none => state
+  all.params.toList
+
+/-- A command's state as a proof inside it sees it: its options, namespace, opened names and levels
+are those of the place. -/
+def commandFor (state : Command.State) (info : ContextInfo) (levels : List Name) : Command.State :=
   match state.scopes with
   | scope :: rest =>
     { state with
@@ -24,20 +33,23 @@ def commandFor (state : Command.State) (info : ContextInfo) : Command.State :=
         { scope with
           opts := info.options
           currNamespace := info.currNamespace
-          openDecls := info.openDecls } :: rest }
+          openDecls := info.openDecls
+          levelNames := levels ++ scope.levelNames.filter fun name => !levels.contains name } :: rest }
   | [] => state
 
 /-- Begin a proof of the given goals where they were met. Also answers how they look. -/
 def beginGoals (state : Command.State) (info : ContextInfo) (mctx : MetavarContext)
     (goals : List MVarId) : IO (ProofState × List String) :=
-  let lctx := match goals with
-    | g :: _ => (mctx.getDecl g).lctx
-    | [] => LocalContext.empty
+  let (lctx, levels) := match goals with
+    | g :: _ =>
+      let decl := mctx.getDecl g
+      (decl.lctx, levelsOf decl.lctx decl.type)
+    | [] => (LocalContext.empty, [])
   ContextInfo.runMetaM { info with mctx := mctx } lctx fun m mr c cr => do
     let shown ← showGoals goals m mr c cr
     let core ← cr.get
     let «meta» ← mr.get
-    return ({ command := commandFor state info, core, «meta», goals, roots := goals,
+    return ({ command := commandFor state info levels, core, «meta», goals, roots := goals,
               rootContext := m }, shown)
 
 /-- Begin a proof where a term of some type was wanted. -/
@@ -49,7 +61,8 @@ def beginTerm (state : Command.State) (info : ContextInfo) (lctx : LocalContext)
     let shown ← showGoals goals m mr c cr
     let core ← cr.get
     let «meta» ← mr.get
-    return ({ command := commandFor state info, core, «meta», goals, roots := goals,
+    let levels := levelsOf lctx type
+    return ({ command := commandFor state info levels, core, «meta», goals, roots := goals,
               rootContext := m }, shown)
 
 /-! ## Endings -/
