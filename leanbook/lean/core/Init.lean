@@ -16,6 +16,11 @@ import Init.Classical
 import Init.Collections
 import Init.Chaining
 import Init.Coe
+import Init.Quotients
+import Init.Extensionality
+import Init.Functions
+import Init.Macros
+import Init.Use
 import Init.Program.Streams
 import Init.Program.Loops
 import Init.Nat.Induction
