@@ -229,6 +229,8 @@ theorem heq_prop {p q : Prop} (hp : p) (hq : q) : hp ≍ hq := proof_irrel_heq h
 
 /-! ## Writing functions -/
 
+/-- Tells the kernel to compute this argument as far as it goes, first. Proofs by computation use it. -/
+def eagerReduce {α : Sort u} (a : α) : α := a
 /-- Marks an expression that the compiler should inline. -/
 def inline {α : Sort u} (a : α) : α := a
 /-- `flip f b a` is `f a b`. -/
