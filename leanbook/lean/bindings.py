@@ -10,7 +10,8 @@ The rules are read as data: the library's initialisers are run, and every export
 a `ParserDescr` node whose kind mangles to the very name of its symbol is taken. Nothing is
 guessed from the symbols alone, whose mangling is ambiguous.
 
-Run it with ``python -m leanbook.lean.bindings [--check]`` on Linux; it needs ``nm`` (binutils).
+Run it with ``python -m leanbook.lean.bindings [--check]`` on Linux; it needs pyelftools, which is
+in the extra `dev`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ import ctypes
 import os
 import re
 import struct
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -344,14 +344,14 @@ class Library:
 
 def symbols(library: Path) -> tuple[list[str], list[str]]:
     """The exported (data, function) symbols of the library, of Lean declarations only."""
-    table = subprocess.run(
-        ["nm", "-D", "--defined-only", str(library)], capture_output=True, text=True, check=True
-    ).stdout
+    from elftools.elf.elffile import ELFFile
+
     data, functions = [], []
-    for line in table.splitlines():
-        *_, kind, symbol = line.split()
-        if symbol.startswith("l_"):
-            (functions if kind in "TtWV" else data).append(symbol)
+    with library.open("rb") as file:
+        for symbol in ELFFile(file).get_section_by_name(".dynsym").iter_symbols():
+            if symbol.name.startswith("l_") and symbol["st_shndx"] != "SHN_UNDEF":
+                is_object = symbol["st_info"]["type"] == "STT_OBJECT"
+                (data if is_object else functions).append(symbol.name)
     return sorted(data), sorted(functions)
 
 

@@ -382,6 +382,11 @@ theorem toNat_of_nonneg {a : Int} (h : 0 ≤ a) : (toNat a : Int) = a := by
 theorem toNat_of_nonpos : ∀ {a : Int}, a ≤ 0 → toNat a = 0
   | ofNat n, h => Nat.le_zero.mp (ofNat_le.mp h)
   | negSucc _, _ => rfl
+theorem toNat_eq_max (a : Int) : (toNat a : Int) = max a 0 := by
+  rw [Int.max_def]
+  split
+  · rename_i h; rw [toNat_of_nonpos h]; rfl
+  · rename_i h; exact toNat_of_nonneg (Int.le_of_lt (Int.not_le.mp h))
 theorem self_le_toNat (a : Int) : a ≤ toNat a :=
   (Int.le_total 0 a).elim (fun h => Int.ge_of_eq (toNat_of_nonneg h))
     fun h => Int.le_trans h (ofNat_zero_le _)

@@ -6,6 +6,7 @@ subtraction to what the constraints of the last chapter can say.
 -/
 prelude
 import Init.Omega.Constraints
+import Init.Nat.MinMax
 
 namespace Lean.Omega
 
@@ -59,6 +60,13 @@ theorem ofNat_sub_sub {a b c : Nat} : ((a - b - c : Nat) : Int) = ((a - (b + c) 
 theorem ofNat_min (a b : Nat) : ((min a b : Nat) : Int) = min (a : Int) (b : Int) := by
   rw [Int.min_def]
   show ((if a ≤ b then a else b : Nat) : Int) = _
+  by_cases h : a ≤ b
+  · rw [if_pos h, if_pos (Int.ofNat_le.mpr h)]
+  · rw [if_neg h, if_neg fun h' => h (Int.ofNat_le.mp h')]
+
+theorem ofNat_max (a b : Nat) : ((max a b : Nat) : Int) = max (a : Int) (b : Int) := by
+  rw [Int.max_def]
+  show ((if a ≤ b then b else a : Nat) : Int) = _
   by_cases h : a ≤ b
   · rw [if_pos h, if_pos (Int.ofNat_le.mpr h)]
   · rw [if_neg h, if_neg fun h' => h (Int.ofNat_le.mp h')]
