@@ -21,6 +21,7 @@ import Init.Extensionality
 import Init.Functions
 import Init.Macros
 import Init.Use
+import Init.Relations
 import Init.Program.Streams
 import Init.Program.Loops
 import Init.Nat.Induction
@@ -36,5 +37,6 @@ import Init.Nat.StrongInduction
 import Init.Nat.Gcd
 import Init.Nat.MinMax
 import Init.Nat.Decide
+import Init.Reordering
 import Init.Omega.Facts
 import Init.Unexpanders
