@@ -284,7 +284,7 @@ def self_test(toolchain: Toolchain, seconds: float = 20.0) -> None:
         expect(open_.get("goals") == ["p : Prop\n⊢ p → p"], "a step went wrong", open_)
         done = ask({"op": "tactic", "text": "exact id", "proofState": open_["proofState"]})
         expect(done.get("proofStatus") == "Completed", "a proof was not completed", done)
-        refused = ask({"op": "tactic", "text": "exact 1 1", "proofState": state})
+        refused = ask({"op": "tactic", "text": "exact False", "proofState": state})
         expect("error" in refused, "a wrong tactic was taken", refused)
         endless = "example : True := by repeat (have h := trivial)"
         stopped = ask({"op": "command", "text": endless}, stop_after=0.3)

@@ -14,6 +14,7 @@ client noticing more than a pause. Another Lean is served over its language serv
 from __future__ import annotations
 
 import argparse
+import contextlib
 import math
 import os
 import sys
@@ -136,7 +137,10 @@ class FrontendEngine(Engine):
             answer,
             "tactics",
             [
-                {**_renumbered(each, renamed), "tactic": _excerpt(lines, each["pos"], each["endPos"])}
+                {
+                    **_renumbered(each, renamed),
+                    "tactic": _excerpt(lines, each["pos"], each["endPos"]),
+                }
                 for each in reply["tactics"]
             ],
         )
@@ -218,10 +222,8 @@ class FrontendEngine(Engine):
             protocol.field(what, "env", list) or (), protocol.field(what, "proofState", list) or ()
         )
         if (environments or states) and self._child is not None and self._child.alive:
-            try:
+            with contextlib.suppress(watch.KilledError):  # then they are gone as well
                 self._ask({"op": "drop", "env": environments, "proofState": states})
-            except watch.KilledError:
-                pass  # then they are gone as well
         return {"dropped": count}
 
     def _status(self) -> Json:
@@ -273,7 +275,9 @@ class FrontendEngine(Engine):
         try:
             return watch.run(child, request, limits, self._interrupts)
         except UnicodeEncodeError:
-            raise RequestError("the text holds half of a surrogate pair; it is no Unicode") from None
+            raise RequestError(
+                "the text holds half of a surrogate pair; it is no Unicode"
+            ) from None
 
     def _ask(self, request: Mapping[str, Any]) -> Json:
         """Ask the child for something that is ours: its time is not the client's."""
@@ -318,7 +322,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with interrupts.caught():
         try:
             toolchain = find_toolchain(options.toolchain, options.project)
-            engine = _engine(toolchain, watch.Limits(options.timeout, options.memory_mb), interrupts)
+            engine = _engine(
+                toolchain, watch.Limits(options.timeout, options.memory_mb), interrupts
+            )
         except LeanbookError as error:
             print(error, file=sys.stderr)
             return 2
@@ -331,9 +337,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _engine(
-    toolchain: Toolchain, limits: watch.Limits, interrupts: watch.Interrupts
-) -> Engine:
+def _engine(toolchain: Toolchain, limits: watch.Limits, interrupts: watch.Interrupts) -> Engine:
     if toolchain.kind != "embedded":
         from leanbook.lean.lsp_repl import LanguageServerEngine  # not needed for the usual Lean
 

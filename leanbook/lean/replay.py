@@ -139,7 +139,9 @@ class History:
         self._states[number] = (event, index)
         return number
 
-    def drop(self, environments: Iterable[int], states: Iterable[int]) -> tuple[int, list[int], list[int]]:
+    def drop(
+        self, environments: Iterable[int], states: Iterable[int]
+    ) -> tuple[int, list[int], list[int]]:
         """Forget numbers.
 
         Returns:
@@ -208,10 +210,10 @@ class History:
         """Drop from the child what was made again on the way and nobody has a number for."""
         environments, states = list[int](), list[int]()
         for event in events:
-            if event.environment is None and event.child_environment is not None:
-                if (event, None) != wanted:
-                    environments.append(event.child_environment)
-                    event.child_environment = None
+            spare = event.environment is None and (event, None) != wanted
+            if spare and event.child_environment is not None:
+                environments.append(event.child_environment)
+                event.child_environment = None
             for index, number in enumerate(event.child_states):
                 public = event.states[index] if index < len(event.states) else None
                 if public is None and number is not None and (event, index) != wanted:

@@ -88,7 +88,10 @@ class Interrupts:
 
 
 def run(
-    child: Frontend, request: Mapping[str, Any], limits: Limits, interrupts: Interrupts | None = None
+    child: Frontend,
+    request: Mapping[str, Any],
+    limits: Limits,
+    interrupts: Interrupts | None = None,
 ) -> tuple[dict[str, Any], str | None]:
     """Hand a request to the child and wait for its reply, within limits.
 

@@ -97,6 +97,10 @@ partial def isPlain (stx : Syntax) : Bool :=
   | .missing => true
   | _ => false
 
+/-- Options to begin with. Functions of the core library run as they are written there, even where
+Lean has compiled code under the same name: the two count references differently. -/
+def usualOptions : Options := Options.empty.setBool `interpreter.prefer_native false
+
 /-- The environment that a text's header leads to. -/
 def runHeader (memory : Memory) (input : Parser.InputContext) : IO Beginning := do
   let (header, place, log) ← Parser.parseHeader input
@@ -109,7 +113,7 @@ def runHeader (memory : Memory) (input : Parser.InputContext) : IO Beginning := 
     enableInitializersExecution  -- good for one import only
     let (env, log) ← processHeader header .empty log input default Array.empty false
       (.str .anonymous "_leanbook")
-    let entry : Entry := { state := Command.mkState env .empty .empty, known := Known.none }
+    let entry : Entry := { state := Command.mkState env .empty usualOptions, known := Known.none }
     let messages := log.toList
     if messages.isEmpty then learn entry Known.none
     return { entry, learn := learn entry, place, messages, failed := log.hasErrors }

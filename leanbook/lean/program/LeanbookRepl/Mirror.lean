@@ -375,6 +375,7 @@ structure CollectLevelParams.State where
 /-! ## Environments -/
 
 @[extern "x"] opaque Options.empty : Options
+@[extern "x"] opaque Options.setBool (opts : Options) (name : Name) (value : Bool) : Options
 @[extern "x"] opaque enableInitializersExecution : BaseIO Unit
 
 end Lean
