@@ -14,9 +14,19 @@ namespace Nat
 
 /-! ## Principles of proof and of definition -/
 
+/-- `Nat.rec` as a program. -/
+protected def recCompiled {motive : Nat → Sort u} (zero : motive Nat.zero)
+    (succ : (n : Nat) → motive n → motive (Nat.succ n)) : (t : Nat) → motive t
+  | .zero => zero
+  | .succ n => succ n (Nat.recCompiled zero succ n)
+
+@[local csimp] private theorem rec_eq_recCompiled : @Nat.rec = @Nat.recCompiled :=
+  funext fun _ => funext fun _ => funext fun succ => funext fun t =>
+    Nat.rec rfl (fun n ih => congrArg (succ n) ih) t
+
 /-- Induction: to have `motive n` for every `n`, have it for `0`, and step from `n` to `n + 1`. -/
 @[elab_as_elim, induction_eliminator]
-protected noncomputable abbrev recAux {motive : Nat → Sort u} (zero : motive 0)
+protected abbrev recAux {motive : Nat → Sort u} (zero : motive 0)
     (succ : ∀ n, motive n → motive (n + 1)) (t : Nat) : motive t :=
   Nat.rec zero succ t
 

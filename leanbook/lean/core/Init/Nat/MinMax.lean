@@ -6,7 +6,7 @@ import Init.Nat.Sub
 import Init.Chaining
 import Init.Propositions
 
-instance instMaxNat : Max Nat := maxOfLe
+instance Nat.instMax : Max Nat := maxOfLe
 
 namespace Nat
 
