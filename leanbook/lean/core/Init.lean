@@ -37,6 +37,13 @@ import Init.Nat.StrongInduction
 import Init.Nat.Gcd
 import Init.Nat.MinMax
 import Init.Nat.Decide
+import Init.Nat.Instances
+import Init.Nat.Linear
+import Init.Nat.Bitwise
+import Init.Nat.Fold
+import Init.NeZero
+import Init.Fin.Basic
+import Init.Fin.Cast
 import Init.Reordering
 import Init.Omega.Facts
 import Init.Unexpanders
