@@ -12,7 +12,9 @@ earlier result.** In full:
    checked again on the new ground, and it is said if one of them fails there.
 3. If the cell, run again, uses a name that a cell behind it declares (a lemma written later in a
    cell above, say), it moves behind that cell.
-4. Cells that only ask (`#eval`, `#check`, `example` …) see the whole chain and leave it as it is.
+4. A cell that declares again what a cell with a `sorry` in it has declared takes the place of that
+   cell: that is how a proof is finished further down.
+5. Cells that only ask (`#eval`, `#check`, `example` …) see the whole chain and leave it as it is.
 
 A cell is recognised by the id that the front end gives it. Without one (a terminal), a text that
 fails because its names exist already, and that was accepted before as it is, is that cell again.
@@ -52,7 +54,7 @@ class Checker(Protocol):
         ...
 
 
-@dataclass
+@dataclass(eq=False)
 class Cell:
     """A cell that Lean accepted.
 
@@ -65,6 +67,8 @@ class Cell:
         end: What it left.
         fails: Whether it no longer checks since something before it has changed.
         deleted: Whether the front end says that it is gone.
+        unfinished: Whether something in it was left to `sorry`.
+        replaces: The cells whose place it took, because it finished them.
     """
 
     key: Key | None
@@ -75,10 +79,28 @@ class Cell:
     end: Environment
     fails: bool = False
     deleted: bool = False
+    unfinished: bool = False
+    replaces: frozenset[Key] = frozenset()
     names: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.names = declared(self.code)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A text that is to be run as a cell."""
+
+    code: str
+    key: Key | None
+    label: str
+    limit: float | None
+
+    def accepted(self, start: Environment, result: CheckResult) -> Cell:
+        """The cell that it becomes."""
+        end = result.environment or start
+        unfinished = not result.complete
+        return Cell(self.key, self.label, self.code, self.limit, start, end, unfinished=unfinished)
 
 
 @dataclass(frozen=True)
@@ -181,70 +203,83 @@ class Chain:
             KeyboardInterrupt: It was stopped; the chain and the session are as before.
         """
         self._begin(progress)
-        limit = self.timeout if timeout is None else timeout
+        wanted = _Wanted(code, key, label, self.timeout if timeout is None else timeout)
         index = self._index(key)
+        if index is None and (successor := self._successor(key)) is not None:
+            place = self.cells.index(successor)
+            if not successor.deleted:
+                self._remarks.append(f"Cell {successor.label} took this one's place and keeps it.")
+                return self._ask(wanted, self._before(place))
+            index = place
         if index is None and asks_only(code):
-            result = self.session.check(code, at=self._before(len(self.cells)), timeout=limit)
-            return self._done(result)
-        result = self._try(code, key, label, limit, index)
+            return self._ask(wanted, self._before(len(self.cells)))
+        result = self._try(wanted, index)
         if not result.ok:
-            result = self._second_try(code, key, label, limit, index, result)
-        if not result.ok and index is not None and self._index(key) is not None:
+            result = self._second_try(wanted, index, result)
+        if not result.ok and self._index(key) is not None:
             self._remarks.append("The version of this cell that was accepted last stays in force.")
         return self._done(result)
 
     # -- one attempt --------------------------------------------------------------------------
 
-    def _try(
-        self, code: str, key: Key | None, label: str, limit: float | None, index: int | None
-    ) -> CheckResult:
+    def _ask(self, wanted: _Wanted, start: Environment) -> CellRun:
+        return self._done(self.session.check(wanted.code, at=start, timeout=wanted.limit))
+
+    def _try(self, wanted: _Wanted, index: int | None) -> CheckResult:
+        """Run it in the place of the cell at `index`, or else behind all cells."""
         place = len(self.cells) if index is None else index
         start = self._before(place)
-        result = self.session.run(code, at=start, timeout=limit)
+        result = self.session.run(wanted.code, at=start, timeout=wanted.limit)
         if result.ok:
-            end = result.environment or start
+            cell = wanted.accepted(start, result)
             if index is not None:
                 old = self.cells[index]
+                cell.replaces = old.replaces
                 # The same text on the same ground leaves the same: what follows is still good.
-                if old.code == code and old.start is start and not old.fails:
-                    end = old.end
-            cell = Cell(key, label, code, limit, start, end)
+                if old.code == cell.code and old.start is start and not old.fails:
+                    cell.end = old.end
             self.cells[place : place + (index is not None)] = [cell]
         return result
 
-    def _second_try(
-        self,
-        code: str,
-        key: Key | None,
-        label: str,
-        limit: float | None,
-        index: int | None,
-        result: CheckResult,
-    ) -> CheckResult:
+    def _second_try(self, wanted: _Wanted, index: int | None, result: CheckResult) -> CheckResult:
         """After errors: was the cell tried in the wrong place?"""
-        taken = [name for error in result.errors for name in _taken(error.text)]
-        if taken:
-            holders = [cell for cell in self.cells if not cell.names.isdisjoint(_tails(taken))]
-            if gone := [cell for cell in holders if cell.deleted]:
-                self.cells = [cell for cell in self.cells if cell not in gone]
-                return self._try(code, key, label, limit, self._index(key))
-            if key is None and index is None:
-                same = [i for i, cell in enumerate(self.cells) if cell.code == code]
-                if same:
-                    return self._try(code, None, label, limit, same[-1])
-            self._remarks += [
-                f"Cell {cell.label} declares {_quoted(cell.names & _tails(taken))} already. "
-                "To replace that, change it there and run that cell again."
-                for cell in holders
-            ]
+        taken = _tails([name for error in result.errors for name in _taken(error.text)])
+        if not taken:
+            if index is not None and self._mentions(wanted.code, self.cells[index + 1 :]):
+                return self._later(wanted, index) or result
             return result
-        if index is not None and self._mentions(code, self.cells[index + 1 :]):
-            return self._later(code, key, label, limit, index) or result
+        holders = [cell for cell in self.cells if not cell.names.isdisjoint(taken)]
+        if any(cell.deleted for cell in holders):
+            self.cells = [cell for cell in self.cells if cell not in holders or not cell.deleted]
+            return self._try(wanted, self._index(wanted.key))
+        if wanted.key is None:
+            same = [i for i, cell in enumerate(self.cells) if cell.code == wanted.code]
+            if same:
+                return self._try(wanted, same[-1])
+        if index is None and len(holders) == 1:
+            (holder,) = holders
+            if holder.unfinished and holder.names <= declared(wanted.code):
+                return self._finish(wanted, holder)
+        self._remarks += [
+            f"Cell {cell.label} declares {_quoted(cell.names & taken)} already. "
+            "To replace that, change it there and run that cell again."
+            for cell in holders
+        ]
         return result
 
-    def _later(
-        self, code: str, key: Key | None, label: str, limit: float | None, index: int
-    ) -> CheckResult | None:
+    def _finish(self, wanted: _Wanted, holder: Cell) -> CheckResult:
+        """Put the cell in the place of one that left the same theorems unfinished."""
+        replaced = {*holder.replaces, *([holder.key] if holder.key else [])}
+        index = self.cells.index(holder)
+        result = self._try(wanted, index)
+        if result.ok:
+            self.cells[index].replaces = frozenset(replaced)
+            self._remarks.append(
+                f"This cell takes the place of cell {holder.label}, which had left it unfinished."
+            )
+        return result
+
+    def _later(self, wanted: _Wanted, index: int) -> CheckResult | None:
         """Try the cell again behind those cells after it that do without it."""
         here = self._before(index)
         moved: list[Cell] = []
@@ -253,19 +288,21 @@ class Chain:
             self._progress(f"Checking cell {cell.label} again")
             result = self.session.check(cell.code, at=here, timeout=cell.timeout)
             if result.ok:
-                end = result.environment or here
-                moved.append(Cell(cell.key, cell.label, cell.code, cell.timeout, here, end))
-                here = end
+                again = _Wanted(cell.code, cell.key, cell.label, cell.timeout)
+                moved.append(again.accepted(here, result))
+                moved[-1].replaces = cell.replaces
+                here = moved[-1].end
             else:
                 rest.append(cell)
-        if not self._mentions(code, moved):
+        if not self._mentions(wanted.code, moved):
             return None
         self._progress("Checking")
-        result = self.session.run(code, at=here, timeout=limit)
+        result = self.session.run(wanted.code, at=here, timeout=wanted.limit)
         if result.ok:
-            cell = Cell(key, label, code, limit, here, result.environment or here)
+            cell = wanted.accepted(here, result)
+            cell.replaces = self.cells[index].replaces
             self.cells[index:] = [*moved, cell, *rest]
-            used = [other.label for other in moved if _uses(code, other)]
+            used = [other.label for other in moved if _uses(wanted.code, other)]
             self._remarks.append(f"This cell now comes after {_joined(used)}, which it uses.")
         return result
 
@@ -300,6 +337,9 @@ class Chain:
     def _done(self, result: CheckResult) -> CellRun:
         self._stands = self.session.environment
         return CellRun(result, tuple(self._remarks))
+
+    def _successor(self, key: Key | None) -> Cell | None:
+        return next((cell for cell in self.cells if key in cell.replaces), None)
 
     def _index(self, key: Key | None) -> int | None:
         if key is None:

@@ -66,6 +66,8 @@ def result_text(result: CheckResult, *, aside: str = "", remarks: Sequence[str] 
                 said = "NOT PROVED, it rests on sorry"
                 if theorem.foreign:
                     said += f", and on {', '.join(theorem.foreign)}"
+            elif theorem.foreign == (theorem.name,):
+                said = "is an axiom that this cell adds"
             elif theorem.foreign:
                 said = f"rests on axioms of its own: {', '.join(theorem.foreign)}"
             elif theorem.axioms:

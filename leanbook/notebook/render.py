@@ -375,6 +375,8 @@ def _theorem(row: Theorem) -> str:
         state, text = "open", "not proved: it rests on sorry"
         if row.foreign:
             text += f", and on {', '.join(row.foreign)}"
+    elif row.foreign == (row.name,):
+        state, text = "axioms", "is an axiom that this cell adds"
     elif row.foreign:
         state, text = "axioms", f"rests on axioms of its own: {', '.join(row.foreign)}"
     else:

@@ -190,8 +190,16 @@ class NotebookPage:
     def run_all(self) -> None:
         """Run all cells and wait until each has its number."""
         self.command("notebook:run-all-cells")
-        for prompt in self.page.locator(".jp-CodeCell .jp-InputArea-prompt").all():
-            self.wait_for_number(prompt)
+        prompts = self.page.locator(".jp-CodeCell .jp-InputArea-prompt")
+        self.wait_for_number(prompts.first)
+        end = time.monotonic() + PATIENCE
+        while any("*" in text for text in prompts.all_inner_texts()):
+            assert time.monotonic() < end, f"{self.notebook} is still running"
+            self.page.wait_for_timeout(200)
+        for index, text in enumerate(prompts.all_inner_texts()):
+            if not _NUMBER.search(text):
+                before = self.page.locator(".jp-CodeCell").nth(index - 1).inner_text()
+                raise AssertionError(f"{self.notebook} stopped behind this cell:\n{before}")
 
     def wait_for_number(self, prompt: Locator) -> None:
         """Wait until a cell is no longer running."""

@@ -32,6 +32,7 @@ class Toy:
         self.checked.append(code)
         start = at or self.environment
         names = self.known[id(start)]
+        messages: tuple[Message, ...] = ()
         for line in code.split("\n"):
             words = line.split("--")[0].split()
             if words[:1] == ["stop"]:
@@ -39,12 +40,15 @@ class Toy:
             for used in re.findall(r"(?:uses|#check) (\w+)", line):
                 if used not in names:
                     return self.refuse(code, f"Unknown identifier `{used}`")
+            if "sorry" in words:
+                messages = (Message("warning", "declaration uses `sorry`", 1, 0),)
             if words[:1] in (["def"], ["theorem"]):
                 if words[1] in names:
                     return self.refuse(code, f"`{words[1]}` has already been declared")
                 names |= {words[1]}
         lease: Any = self  # nothing here asks it for a number
-        return CheckResult(code, environment=self.keep(start.after(code, lease), names))
+        environment = self.keep(start.after(code, lease), names)
+        return CheckResult(code, messages, environment=environment)
 
     def refuse(self, code: str, text: str) -> CheckResult:
         return CheckResult(code, (Message("error", text, 1, 0),))
@@ -182,6 +186,31 @@ def test_a_name_of_another_cell_is_pointed_at(book: Notebook) -> None:
     book.run("a", "def x")
     assert not book.run("b", "def x")
     assert any("Cell [1] declares `x` already" in remark for remark in book.remarks)
+
+
+def test_a_proof_can_be_finished_further_down(book: Notebook) -> None:
+    book.run("a", "theorem t sorry")
+    book.run("b", "theorem u uses t")
+    assert book.run("c", "theorem t")
+    assert any("takes the place of cell [1]" in remark for remark in book.remarks)
+    assert book.run("d", "#check u")
+    assert book.names() == {"t", "u"}
+    assert book.run("a", "theorem t sorry")  # run all, once more
+    assert any("Cell [3] took this one's place" in remark for remark in book.remarks)
+    assert book.run("b", "theorem u uses t")
+    assert book.run("c", "theorem t")
+    assert book.names() == {"t", "u"}
+    book.chain.delete(["c"])
+    assert book.run("a", "theorem t")
+    assert [cell.key for cell in book.chain.cells] == [("a", 0), ("b", 0)]
+
+
+def test_a_finished_cell_keeps_its_place(book: Notebook) -> None:
+    book.run("a", "theorem t sorry\ndef other")
+    assert not book.run("b", "theorem t")  # `other` would be lost
+    book.run("a", "theorem t")
+    assert not book.run("b", "theorem t")
+    assert book.names() == {"t"}
 
 
 def test_a_deleted_cell_gives_its_names_up_when_they_are_wanted(book: Notebook) -> None:
