@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 GOOD = "theorem good (p : Prop) (h : p) : p := h\n"
-BAD = "theorem bad : 1 = 2 :=\n  rfl\n"
+BAD = "theorem bad (p q : Prop) (h : p) : q :=\n  h\n"
 OPEN = "theorem open_ (p : Prop) (h : p) : p := by\n  sorry\n"
 
 

@@ -64,16 +64,15 @@ def test_a_true_theorem_is_complete_and_a_false_one_is_an_error(session: lb.Sess
 
 
 def test_messages_have_positions_in_code_points(session: lb.Session) -> None:
-    result = session.check(
-        '-- 𝔸𝔹 ∀\nexample : ("𝔸𝔹" = "𝔸𝔹") ∧ nowhere := by\n  trivial\n#check Nat'
-    )
+    code = '-- 𝔸𝔹 ∀\ntheorem 𝔸𝔹 : "𝔸𝔹" = "𝔸𝔹" := no.where\n#check Nat'
+    result = session.check(code)
     error = result.errors[0]
-    assert (error.severity, error.line, error.column) == ("error", 2, 26)
-    assert (error.end_line, error.end_column) == (2, 33)
-    assert "nowhere" in error.text
+    assert (error.severity, error.line, error.column) == ("error", 2, 28)
+    assert (error.end_line, error.end_column) == (2, 36)
+    assert "no.where" in error.text
     info = result.infos[0]
-    assert (info.text, info.line, info.column) == ("Nat : Type", 4, 0)
-    assert str(info) == "4:0: info: Nat : Type"
+    assert (info.text, info.line, info.column) == ("Nat : Type", 3, 0)
+    assert str(info) == "3:0: info: Nat : Type"
 
 
 def test_a_sorry_is_a_warning_and_an_open_proof(session: lb.Session) -> None:
@@ -112,8 +111,13 @@ def test_what_rests_on_a_sorry_is_not_complete(session: lb.Session) -> None:
 
 
 def test_an_empty_text_is_fine(session: lb.Session) -> None:
-    for text in ("", " ", "\n\n", "-- nothing"):
+    for text in ("", " ", "\n\n", "-- nothing", "/- nothing -/\n-- at all"):
         assert session.run(text).complete
+        session.run("def two := 2")
+        assert session.run(text).complete
+        assert session.texts == ("def two := 2",)
+        session.reset()
+    assert not session.run("/-- nothing -/").ok
 
 
 # Where a session stands.
@@ -142,7 +146,7 @@ def test_open_scopes_and_variables_carry_over(session: lb.Session) -> None:
 
 
 def test_notation_carries_over(session: lb.Session) -> None:
-    session.run('notation:65 a " ⊞ " b => Nat.add a b')
+    session.run('notation:65 a:65 " ⊞ " b:66 => Nat.add a b')
     assert session.check("example : 1 ⊞ 2 = 3 := rfl").complete
 
 

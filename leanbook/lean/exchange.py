@@ -200,10 +200,12 @@ class Exchange:
         self, state: ProofState, tactic: str, limit: float | None
     ) -> tuple[ProofStepResponse, int, Lease]:
         number = self._number(state)
-        answer, generation = self._send_step(number, tactic, limit)
-        if isinstance(answer, LeanError) and _MORE in answer.message and _is_block(tactic):
-            # The protocol takes one tactic; several are one between parentheses.
-            block = "(" + tactic.replace("\n", "\n ") + ")"
+        # The protocol takes one tactic; several are one between parentheses. Lines must be there
+        # from the start: without a column to begin in, `intro h⏎exact h` introduces three names.
+        block = "(" + tactic.replace("\n", "\n ") + ")"
+        first = block if "\n" in tactic else tactic
+        answer, generation = self._send_step(number, first, limit)
+        if isinstance(answer, LeanError) and _MORE in answer.message and first is not block:
             answer, generation = self._send_step(number, block, limit)
         if isinstance(answer, LeanError):
             raise RefusalError(answer.message)
@@ -307,10 +309,6 @@ def convert(message: ReplMessage) -> Message:
     end_line, end_column = point(message.end_pos) or (None, None)
     severity = "info" if message.severity == "trace" else message.severity
     return Message(severity, message.data, line, column, end_line, end_column)
-
-
-def _is_block(tactic: str) -> bool:
-    return "\n" in tactic or ";" in tactic
 
 
 def _not_found(why: str) -> SessionError:

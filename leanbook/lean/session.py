@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["Session", "SessionStatus"]
 
 _LEAN_ERROR = "Lean error:"
+# White space and comments; a nested comment is left to Lean.
+_NOTHING = re.compile(r"(?:\s|--[^\n]*|/-(?![-!])(?:[^-/]|-(?!/)|/(?!-))*-/)*")
 _UNSENDABLE = re.compile("[\0\ud800-\udfff]")
 
 
@@ -285,6 +287,9 @@ class Session:
         try:
             if (problem := unsendable(code)) is not None:
                 return CheckResult(code, (problem,))
+            if _NOTHING.fullmatch(code):
+                # An ordinary REPL takes a text without any command for an unfinished one.
+                return CheckResult(code, environment=start)
             response, generation, lease = exchange.command(code, start, limit)
         except RefusalError as refusal:
             problem = Message("error", str(refusal), 1, 0)
