@@ -85,6 +85,10 @@ class HasEquiv (α : Sort u) where
 /-- The notation `a != b`: the contrary of `a == b`. -/
 @[inline, implicit_reducible] def bne {α : Type u} [BEq α] (a b : α) : Bool := !(a == b)
 
+set_option linter.unusedVariables false in
+/-- An argument `(x : α := by tac)`: a tactic finds it when it is left out. -/
+@[reducible] def autoParam.{w} (α : Sort w) (tactic : Lean.Syntax) : Sort w := α
+
 /-! ## Zero and one as numerals -/
 
 instance (priority := 300) Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α (nat_lit 0) where
