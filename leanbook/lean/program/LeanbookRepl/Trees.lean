@@ -32,14 +32,13 @@ partial def isOriginal (stx : Syntax) : Bool :=
 def tacticSorry : Name := .str (.str (.str (.str .anonymous "Lean") "Parser") "Tactic") "tacticSorry"
 def termSorry : Name := .str (.str (.str (.str .anonymous "Lean") "Parser") "Term") "sorry"
 
-/-- Pieces of syntax that Lean treats as tactics but nobody would call one. -/
+/-- Is this a tactic of its own, and not merely what holds tactics together? -/
 def isPlainTactic (stx : Syntax) : Bool :=
   match stx with
   | .node _ kind _ => match kind with
+    | .str _ "null" | .str _ "byTactic" | .str _ "cdot" | .str _ "cdotTk" => false
     | .str _ "tacticSeq" | .str _ "tacticSeq1Indented" | .str _ "tacticSeqBracketed" => false
-    | .str _ "null" | .str _ "cdotTk" | .str _ "byTactic" => false
-    | .str _ "tacticTry_" => true
-    | .anonymous => false
+    | .str _ "paren" | .str _ "tactic_<;>_" | .anonymous => false
     | _ => true
   | _ => false
 
@@ -72,8 +71,7 @@ def rangeOf (stx : Syntax) : Range :=
 def placeJson (info : ContextInfo) (range : Range) : List (String × Json) :=
   [("pos", positionJson info.fileMap range.1), ("endPos", positionJson info.fileMap range.2)]
 
-/-- `true` for the first of several nodes that stand for one `sorry`: Lean sometimes elaborates a
-term twice. -/
+/-- A goal and its place, ready for a reply; its proof state is remembered. -/
 def goalJson (memory : Memory) (info : ContextInfo) (range : Range)
     (begun : ProofState × List String) : BaseIO Json := do
   let id ← remember memory.proofStates begun.1
