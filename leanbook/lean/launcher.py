@@ -37,6 +37,10 @@ LONG_OPTIONS = {
 
 SHORT_OPTIONS = "PdD:o:i:b:c:C:qgvVht:012j:R:M:T:ap:eE:Y:Z:H:s:r"
 
+OWN_CODE = "-Dinterpreter.prefer_native=false"
+"""Run a function of our core library as it is written there, even where the library has compiled
+code for a function of that name: it counts references in its own way, and the two do not mix."""
+
 
 def main(argv: Sequence[str]) -> int:
     """Call Lean's own `main` and return its exit code.
@@ -52,6 +56,7 @@ def main(argv: Sequence[str]) -> int:
     if not path:
         print(USAGE, file=sys.stderr)
         return 2
+    args = [OWN_CODE, *args]
     # Python turns Ctrl-C into an exception that could only be raised after Lean has returned.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:

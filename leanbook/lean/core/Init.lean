@@ -24,6 +24,7 @@ import Init.Use
 import Init.Relations
 import Init.Program.Streams
 import Init.Program.Loops
+import Init.Program.Repr
 import Init.Nat.Induction
 import Init.Nat.Order
 import Init.Nat.OrderAlgebra
@@ -35,6 +36,7 @@ import Init.Nat.Dvd
 import Init.Nat.Pow
 import Init.Nat.StrongInduction
 import Init.Nat.Gcd
+import Init.Nat.Lcm
 import Init.Nat.MinMax
 import Init.Nat.Decide
 import Init.Nat.Instances
