@@ -251,9 +251,7 @@ def test_all_tactics(repl: Client) -> None:
     )
     assert [each["tactic"] for each in reply["tactics"]] == [
         "constructor",
-        "· exact hp",
         "exact hp",
-        "· exact id hq",
         "exact id hq",
     ]
     first, last = reply["tactics"][0], reply["tactics"][-1]

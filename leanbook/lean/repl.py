@@ -18,6 +18,7 @@ import contextlib
 import math
 import os
 import sys
+import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -55,14 +56,17 @@ class FrontendEngine(Engine):
         self._environment: dict[str, str] | None = None
         self._child: Frontend | None = None
         self._restarts = -1
+        self._stopped_once = False  # what a stopped request took may not be given back
         self._history = History()
 
     def start(self) -> Frontend:
         """The child; another one if it has ended or has grown too large."""
         if self._child is not None:
-            if self._child.alive and not self._limits.crowded(self._child):
+            crowded = self._stopped_once and self._limits.crowded(self._child)
+            if self._child.alive and not crowded:
                 return self._child
             self._child.close()
+        self._stopped_once = False
         if self._environment is None:
             self._environment = self._toolchain.environment()
         self._child = Frontend(self._toolchain, self._environment)
@@ -273,11 +277,13 @@ class FrontendEngine(Engine):
                 raise RequestError(f"An earlier command could not be run again: {error}") from None
             request["env" if event.index is None else "proofState"] = number
         try:
-            return watch.run(child, request, limits, self._interrupts)
+            reply, reason = watch.run(child, request, limits, self._interrupts)
         except UnicodeEncodeError:
             raise RequestError(
                 "the text holds half of a surrogate pair; it is no Unicode"
             ) from None
+        self._stopped_once = self._stopped_once or reason is not None
+        return reply, reason
 
     def _ask(self, request: Mapping[str, Any]) -> Json:
         """Ask the child for something that is ours: its time is not the client's."""
@@ -303,8 +309,11 @@ def serve(engine: Engine) -> None:
             reply = protocol.refusal(str(error))
         except LeanbookError as error:
             reply = protocol.refusal(str(error))
-        except watch.KilledError as error:
+        except (watch.KilledError, RestoreError) as error:
             reply = protocol.refusal(str(error))
+        except Exception as error:  # a mistake of ours must not end the client's session
+            traceback.print_exc()
+            reply = protocol.refusal(f"The REPL server failed: {type(error).__name__}: {error}")
         protocol.write_reply(replies, reply)
 
 
