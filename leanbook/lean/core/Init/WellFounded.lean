@@ -99,7 +99,7 @@ def Subrelation {α : Sort u} (q r : α → α → Prop) : Prop := ∀ {x y}, q 
   fun a₁ a₂ => r (f a₁) (f a₂)
 
 /-- The relation that never holds is well-founded. -/
-@[implicit_reducible] def emptyWf {α : Sort u} : WellFoundedRelation α where
+@[reducible] def emptyWf {α : Sort u} : WellFoundedRelation α where
   rel := emptyRelation
   wf := ⟨fun a => ⟨a, fun _ h => h.elim⟩⟩
 
@@ -130,7 +130,7 @@ theorem InvImage.wf {α : Sort u} {β : Sort v} {r : β → β → Prop} (f : α
 /-! ## Natural numbers, and sizes -/
 
 /-- Less-than on the natural numbers is well-founded. -/
-@[implicit_reducible] def Nat.lt_wfRel : WellFoundedRelation Nat where
+@[reducible] def Nat.lt_wfRel : WellFoundedRelation Nat where
   rel := (· < ·)
   wf := ⟨fun n => n.rec ⟨0, fun m h => (Nat.not_lt_zero m h).elim⟩ fun n ih =>
     ⟨Nat.succ n, fun _ h =>
@@ -144,7 +144,7 @@ abbrev measure {α : Sort u} (f : α → Nat) : WellFoundedRelation α := invIma
 /-- Compare by size. -/
 abbrev sizeOfWFRel {α : Sort u} [SizeOf α] : WellFoundedRelation α := measure sizeOf
 
-@[instance_reducible] instance (priority := low) [SizeOf α] : WellFoundedRelation α := sizeOfWFRel
+instance (priority := low) [SizeOf α] : WellFoundedRelation α := sizeOfWFRel
 
 namespace WellFounded.Nat
 
@@ -228,12 +228,12 @@ theorem lexAccessible {α : Type u} {β : Type v} {ra : α → α → Prop} {rb 
       | right _ h => exact below' _ h
 
 /-- Pairs in the order of a dictionary. -/
-@[implicit_reducible] def lex {α : Type u} {β : Type v} (ha : WellFoundedRelation α) (hb : WellFoundedRelation β) :
+@[reducible] def lex {α : Type u} {β : Type v} (ha : WellFoundedRelation α) (hb : WellFoundedRelation β) :
     WellFoundedRelation (α × β) where
   rel := Prod.Lex ha.rel hb.rel
   wf := ⟨fun (a, b) => lexAccessible (ha.wf.apply a) hb.wf.apply b⟩
 
-@[instance_reducible] instance {α : Type u} {β : Type v} [ha : WellFoundedRelation α] [hb : WellFoundedRelation β] :
+instance {α : Type u} {β : Type v} [ha : WellFoundedRelation α] [hb : WellFoundedRelation β] :
     WellFoundedRelation (α × β) :=
   lex ha hb
 
@@ -248,7 +248,7 @@ theorem RProdSubLex {α : Type u} {β : Type v} {ra : α → α → Prop} {rb : 
   | .intro h _ => .left _ _ h
 
 /-- Both halves get smaller, as a well-founded relation. -/
-@[implicit_reducible] def rprod {α : Type u} {β : Type v} (ha : WellFoundedRelation α)
+@[reducible] def rprod {α : Type u} {β : Type v} (ha : WellFoundedRelation α)
     (hb : WellFoundedRelation β) : WellFoundedRelation (α × β) where
   rel := Prod.RProd ha.rel hb.rel
   wf := Subrelation.wf (fun h => RProdSubLex _ _ h) (lex ha hb).wf
@@ -282,7 +282,7 @@ theorem lexAccessible {α : Sort u} {β : α → Sort v} {r : α → α → Prop
   rel := PSigma.Lex ha.rel fun a => (hb a).rel
   wf := ⟨fun ⟨a, b⟩ => lexAccessible (ha.wf.apply a) (fun a => (hb a).wf) b⟩
 
-@[instance_reducible] instance {α : Sort u} {β : α → Sort v} [ha : WellFoundedRelation α]
+instance {α : Sort u} {β : α → Sort v} [ha : WellFoundedRelation α]
     [hb : (a : α) → WellFoundedRelation (β a)] : WellFoundedRelation (PSigma β) :=
   lex ha hb
 
@@ -324,7 +324,7 @@ def SkipLeft (α : Type u) {β : Type v} (s : β → β → Prop) :
   PSigma.RevLex emptyRelation s
 
 /-- Compare only the second half, as a well-founded relation. -/
-@[implicit_reducible] def skipLeft (α : Type u) {β : Type v} (hb : WellFoundedRelation β) :
+@[reducible] def skipLeft (α : Type u) {β : Type v} (hb : WellFoundedRelation β) :
     WellFoundedRelation (PSigma fun _ : α => β) where
   rel := SkipLeft α hb.rel
   wf := revLex emptyWf.wf hb.wf
