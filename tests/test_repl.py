@@ -76,6 +76,7 @@ def test_an_unknown_import_is_an_error_that_names_it(repl: Client) -> None:
     reply = repl(cmd="import Nope.Nothing\ntheorem t : True := trivial")
     assert severities(reply) == ["error"]
     assert "Nope" in texts(reply)
+    assert "Lake project" in texts(reply)
     assert severities(repl(cmd="theorem t : True := trivial")) == []
     assert severities(repl(cmd="import Init\ntheorem t : True := trivial")) == []
 

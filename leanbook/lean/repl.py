@@ -32,6 +32,11 @@ from leanbook.lean.toolchain import Toolchain, find_toolchain
 __all__ = ["FrontendEngine", "main", "serve"]
 
 _FLAGS = ("allTactics", "rootGoals")
+_NO_MODULE = "unknown module prefix"
+_NO_MODULE_ADVICE = (
+    "\n\nThe embedded Lean has its own core library and no other: "
+    "to import more, use the Lean of a Lake project (project=FOLDER)."
+)
 _OPEN = "Incomplete: open goals remain"
 
 
@@ -79,6 +84,8 @@ class FrontendEngine(Engine):
             self._child.close()
 
     def handle(self, request: Mapping[str, Any]) -> Json:
+        if self._interrupts is not None:
+            self._interrupts.take()  # what came while nothing ran was for nothing
         if "cmd" in request or "path" in request:
             return self._command(request)
         if "tactic" in request:
@@ -134,7 +141,7 @@ class FrontendEngine(Engine):
         environment, numbers = self._history.record(event, reply["env"], states)
         renamed = dict(zip(states, numbers, strict=True))
         answer: Json = {"env": environment}
-        _put(answer, "messages", [protocol.message_of(each) for each in reply["messages"]])
+        _put(answer, "messages", [_message(each) for each in reply["messages"]])
         _put(answer, "sorries", [_renumbered(each, renamed) for each in reply["sorries"]])
         lines = asked["text"].split("\n")
         _put(
@@ -371,6 +378,14 @@ def _put(answer: Json, key: str, value: list[Any]) -> None:
     """Lists that are empty are left out, as the original does."""
     if value:
         answer[key] = value
+
+
+def _message(message: Mapping[str, Any]) -> Json:
+    """A message, with advice where Lean can't know what would help."""
+    shown = protocol.message_of(message)
+    if shown["data"].startswith(_NO_MODULE):
+        shown["data"] += _NO_MODULE_ADVICE
+    return shown
 
 
 def _renumbered(part: Mapping[str, Any], numbers: Mapping[int, int]) -> Json:
