@@ -388,8 +388,9 @@ def _generated(functions: list[str], what: str) -> Iterator[tuple[Name, str]]:
         namespace = (match["namespace"] or "").strip("_")
         start = len("l_" + namespace + ("_" if namespace else ""))
         component = demangle_component(symbol[start:])
-        yield (*namespace.split("_"), component) if namespace else (component,), demangle_component(
-            match["subject"]
+        yield (
+            (*namespace.split("_"), component) if namespace else (component,),
+            demangle_component(match["subject"]),
         )
 
 
@@ -498,7 +499,9 @@ def write_unexpanders(library: Library) -> str:
     for declaration, constant in library.unexpanders:
         if constant in _ABSENT or constant.split(".")[0] in _ABSENT:
             continue
-        lines.append(f'@[extern "lean"] opaque {quote(declaration)} : Lean.PrettyPrinter.Unexpander')
+        lines.append(
+            f'@[extern "lean"] opaque {quote(declaration)} : Lean.PrettyPrinter.Unexpander'
+        )
         lines.append(f"attribute [app_unexpander {constant}] {quote(declaration)}")
     return "\n".join(lines) + "\n"
 
