@@ -79,6 +79,13 @@ class FrontendEngine(Engine):
         self._history.new_child()
         return self._child
 
+    def warm_up(self) -> None:
+        """Start the child and load the core library, while the client still prepares its request."""
+        self.start()
+        with contextlib.suppress(watch.KilledError, RestoreError):
+            reply = self._ask({"op": "command", "text": "", "headerOnly": True})
+            self._ask({"op": "drop", "env": [reply["env"]]})
+
     def close(self) -> None:
         if self._child is not None:
             self._child.close()
@@ -359,7 +366,7 @@ def _engine(toolchain: Toolchain, limits: watch.Limits, interrupts: watch.Interr
 
         return LanguageServerEngine(toolchain, limits, interrupts)
     engine = FrontendEngine(toolchain, limits, interrupts)
-    engine.start()
+    engine.warm_up()
     return engine
 
 
