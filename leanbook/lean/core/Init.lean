@@ -21,10 +21,12 @@ import Init.Extensionality
 import Init.Functions
 import Init.Macros
 import Init.Use
+import Init.Configurations
 import Init.Relations
 import Init.Program.Streams
 import Init.Program.Loops
 import Init.Program.Repr
+import Init.Program.Comparing
 import Init.Nat.Induction
 import Init.Nat.Order
 import Init.Nat.OrderAlgebra
@@ -48,4 +50,6 @@ import Init.Fin.Basic
 import Init.Fin.Cast
 import Init.Reordering
 import Init.Omega.Facts
+import Init.Pairs
+import Init.Array
 import Init.Unexpanders
