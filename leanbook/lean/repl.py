@@ -80,7 +80,7 @@ class FrontendEngine(Engine):
         return self._child
 
     def warm_up(self) -> None:
-        """Start the child and load the core library, while the client still prepares its request."""
+        """Start the child and load the core library while the client prepares its request."""
         self.start()
         with contextlib.suppress(watch.KilledError, RestoreError):
             reply = self._ask({"op": "command", "text": "", "headerOnly": True})
