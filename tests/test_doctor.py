@@ -6,6 +6,7 @@ import importlib.metadata
 import json
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -34,8 +35,6 @@ def rows(report: dict[str, Any], status: str) -> dict[str, dict[str, str]]:
 @pytest.fixture
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache folder of this test, whose core is a copy that may be damaged."""
-    import shutil
-
     folder = corecache.ensure_core()
     shutil.copytree(folder, tmp_path / "cache" / folder.name)
     monkeypatch.setenv("LEANBOOK_CACHE", str(tmp_path / "cache"))
@@ -138,6 +137,11 @@ def test_a_lean_that_does_not_start(
 def test_a_cache_that_cannot_be_written(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    compiled = corecache.ensure_core()
+    # Where the fallback looks; the core is there already, because compiling it takes a while.
+    home = tmp_path / f"leanbook-{os.getuid()}"
+    home.mkdir(mode=0o700)
+    shutil.copytree(compiled, home / compiled.name)
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("LEANBOOK_CACHE", str(tmp_path / "file" / "cache"))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
@@ -148,7 +152,7 @@ def test_a_cache_that_cannot_be_written(
     row = rows(report, "warning")["cache"]
     assert "LEANBOOK_CACHE" in row["next"]
     assert report["cache"]["writable"] is False
-    assert str(tmp_path / f"leanbook-{os.getuid()}") in report["cache"]["core_folder"]
+    assert report["cache"]["core_folder"] == str(home / compiled.name)
 
 
 def test_nothing_can_be_written(
