@@ -71,12 +71,14 @@ def rangeOf (stx : Syntax) : Range :=
 def placeJson (info : ContextInfo) (range : Range) : List (String × Json) :=
   [("pos", positionJson info.fileMap range.1), ("endPos", positionJson info.fileMap range.2)]
 
-/-- A goal and its place, ready for a reply; its proof state is remembered. -/
-def goalJson (memory : Memory) (info : ContextInfo) (range : Range)
+/-- A goal and its place, ready for a reply; its proof state is remembered. `term` tells `:= sorry`
+from `by sorry`, which what is written in its place depends on. -/
+def goalJson (memory : Memory) (info : ContextInfo) (range : Range) (term : Bool)
     (begun : ProofState × List String) : BaseIO Json := do
   let id ← remember memory.proofStates begun.1
   return Json.mkObj <| placeJson info range ++
-    [("goal", .str (String.intercalate "\n\n" begun.2)), ("proofState", natural id)]
+    [("goal", .str (String.intercalate "\n\n" begun.2)), ("proofState", natural id),
+      ("term", .bool term)]
 
 /-- The `sorry`s of a command. -/
 def sorries (memory : Memory) (state : Command.State) : List Node → IO (List Json)
@@ -86,14 +88,14 @@ def sorries (memory : Memory) (state : Command.State) : List Node → IO (List J
       | .ofTacticInfo t =>
         if t.stx.isOfKind tacticSorry && isOriginal t.stx then
           match t.goalsBefore with
-          | goal :: _ => pure [← goalJson memory info (rangeOf t.stx)
+          | goal :: _ => pure [← goalJson memory info (rangeOf t.stx) false
               (← beginGoals state info t.mctxBefore [goal])]
           | [] => pure []
         else pure []
       | .ofTermInfo t =>
         if t.stx.isOfKind termSorry && isOriginal t.stx then
           match t.expectedType? with
-          | some type => pure [← goalJson memory info (rangeOf t.stx)
+          | some type => pure [← goalJson memory info (rangeOf t.stx) true
               (← beginTerm state info t.lctx type)]
           | none => pure []
         else pure []
@@ -110,7 +112,7 @@ def rootGoals (memory : Memory) (state : Command.State) (inside : List Range) :
       if inside.any fun r => decide (r.1.byteIdx ≤ range.1.byteIdx) && decide (range.1.byteIdx < r.2.byteIdx) then
         rootGoals memory state inside rest
       else
-        let here ← goalJson memory info (range.1, range.1)
+        let here ← goalJson memory info (range.1, range.1) true
           (← beginGoals state info t.mctxBefore t.goalsBefore)
         return here :: (← rootGoals memory state inside rest)
     else
