@@ -86,7 +86,8 @@ class LeanMagics(Magics):
             place = self._place(options.session)
             place.session.start(display.tell)
             key = self._key(place.chain)
-            label = f"[{self._shell.execution_count}]"
+            # `execution_count` is the next cell's in some versions of IPython.
+            label = f"[{len(self._shell.user_ns['In']) - 1}]"
             run = place.chain.run(
                 cell, key=key, label=label, timeout=options.timeout, progress=display.tell
             )
@@ -390,8 +391,8 @@ def _register_formatters(shell: InteractiveShell) -> None:
         (
             "leanbook.lean.proof",
             "ProofState",
-            lambda state: render.goals_card(state.goals),
-            lambda state: plain.goals_text(state.goals),
+            lambda state: render.goals_card(state.goals, done=state.done),
+            lambda state: plain.goals_text(state.goals, done=state.done),
         ),
         (
             "leanbook.lean.goals",

@@ -117,9 +117,16 @@ def _part(part: Part, number: int, total: int) -> list[str]:
     return part.text.split("\n")
 
 
-def goals_text(goals: Sequence[Goal]) -> str:
-    """Goals as text, with an empty line between them; `no goals` for none."""
-    return "\n\n".join(shown(str(goal)) for goal in goals) or "no goals"
+def goals_text(goals: Sequence[Goal], *, done: bool = True) -> str:
+    """Goals as text, with an empty line between them.
+
+    Args:
+        goals: The open goals.
+        done: Whether a state without goals is a finished proof. Default: True.
+    """
+    if goals:
+        return "\n\n".join(shown(str(goal)) for goal in goals)
+    return "no goals" if done else "no goals, but something was left to sorry"
 
 
 def table_text(title: str, rows: Sequence[tuple[str, str]]) -> str:

@@ -55,6 +55,9 @@ LONG_TEXT = 40
 MOST_TEXT = 50_000
 FEW_THEOREMS = 8
 
+# Ends a row where our style sheet, which makes rows blocks, is missing; a copy has it once.
+_END = '<span class="lb-end">\n</span>'
+
 
 @lru_cache(maxsize=1)
 def _style() -> str:
@@ -201,7 +204,7 @@ def _lines(listing: Listing, first: int, last: int, below: dict[int, list[Note]]
             break
         # The number is text too, for places without our style sheet.
         gutter = f'<span class="lb-no">{number:>3}</span>  '
-        block.append(f'<span class="lb-row">{gutter}{listing.line(number)}\n</span>')
+        block.append(f'<span class="lb-row">{gutter}{listing.line(number)}{_END}</span>')
         if number in below:
             flush()
             out += [_note(note, code) for note in below[number]]
@@ -315,7 +318,7 @@ def goal_html(goal: Goal, number: int = 1, total: int = 1) -> str:
         label = f"goal {number} of {total}"
     rows = [_hypothesis(hypothesis) for hypothesis in goal.hypotheses]
     rows.append(f'<span class="lb-turn">{escape(goal.marker)}</span> {highlighted(goal.target)}')
-    lines = "".join(f'<span class="lb-row">{row}\n</span>' for row in rows)
+    lines = "".join(f'<span class="lb-row">{row}{_END}</span>' for row in rows)
     head = f'<div class="lb-case">{label}</div>' if label else ""
     return f'<div class="lb-goal highlight">{head}<pre>{lines}</pre></div>'
 
@@ -329,18 +332,24 @@ def _hypothesis(hypothesis: Hypothesis) -> str:
     return f"{names} : {highlighted(hypothesis.type)}{value}"
 
 
-def goals_card(goals: Sequence[Goal]) -> str:
+def goals_card(goals: Sequence[Goal], *, done: bool = True) -> str:
     """The goals of a proof state as a card of their own.
 
     Args:
-        goals: The open goals; none means that the proof is done.
+        goals: The open goals.
+        done: Whether a state without goals is a finished proof; it is not if something on the way
+            was left to `sorry`. Default: True.
     """
     if not goals:
-        return card("accepted", _head(Outcome("accepted", "No goals"), "", None, None))
+        state = "accepted" if done else "open"
+        aside = "" if done else "but something was left to sorry"
+        return card(state, _head(Outcome(state, "No goals", aside), "", None, None))
     count = f"{len(goals)} {'goal' if len(goals) == 1 else 'goals'}"
     shown = "".join(goal_html(goal, n, len(goals)) for n, goal in enumerate(goals, 1))
     head = _head(Outcome("open", count), "", None, None)
-    return card("open", f'{head}<div class="lb-code"><div class="lb-note">{shown}</div></div>')
+    return card(
+        "open", f'{head}<div class="lb-code lb-bare"><div class="lb-note">{shown}</div></div>'
+    )
 
 
 # -- theorems, remarks, and the other cards -------------------------------------------------------

@@ -163,6 +163,7 @@ class NotebookPage:
     def __init__(self, page: Page, server: Server, notebook: str, front: str) -> None:
         self.page, self.server, self.notebook = page, server, notebook
         self.requests: list[str] = []
+        self.named = 0
         page.on("request", lambda request: self.requests.append(request.url))
         where = "lab/tree" if front == "lab" else "notebooks"
         page.goto(f"{server.url}/{where}/{notebook}")
@@ -175,10 +176,13 @@ class NotebookPage:
         return self.page.locator(".jp-Notebook .jp-Cell")
 
     def code_cell(self, text: str) -> Locator:
-        """The code cell whose source contains a text."""
-        return self.page.locator(".jp-CodeCell").filter(
+        """The code cell whose source contains a text, whatever its source will be later."""
+        self.named += 1
+        found = self.page.locator(".jp-CodeCell").filter(
             has=self.page.locator(".cm-content", has_text=text)
         )
+        found.evaluate("(cell, name) => { cell.dataset.named = name; }", str(self.named))
+        return self.page.locator(f'.jp-CodeCell[data-named="{self.named}"]')
 
     def command(self, name: str, arguments: dict[str, Any] | None = None) -> None:
         """Run one of the front end's commands, as its menus do."""
@@ -191,15 +195,16 @@ class NotebookPage:
         """Run all cells and wait until each has its number."""
         self.command("notebook:run-all-cells")
         prompts = self.page.locator(".jp-CodeCell .jp-InputArea-prompt")
-        self.wait_for_number(prompts.first)
+        idle = 0
         end = time.monotonic() + PATIENCE
-        while any("*" in text for text in prompts.all_inner_texts()):
-            assert time.monotonic() < end, f"{self.notebook} is still running"
-            self.page.wait_for_timeout(200)
-        for index, text in enumerate(prompts.all_inner_texts()):
-            if not _NUMBER.search(text):
-                before = self.page.locator(".jp-CodeCell").nth(index - 1).inner_text()
+        while not all(map(_NUMBER.search, texts := prompts.all_text_contents())):
+            # Between two cells none runs for a moment; for seconds, because one has failed.
+            idle = 0 if any("*" in text for text in texts) else idle + 1
+            if idle > 25 or time.monotonic() > end:
+                stuck = next(i for i, text in enumerate(texts) if not _NUMBER.search(text))
+                before = self.page.locator(".jp-CodeCell").nth(max(0, stuck - 1)).inner_text()
                 raise AssertionError(f"{self.notebook} stopped behind this cell:\n{before}")
+            self.page.wait_for_timeout(200)
 
     def wait_for_number(self, prompt: Locator) -> None:
         """Wait until a cell is no longer running."""

@@ -28,26 +28,25 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def chrome() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         running = launch(playwright)
         yield running
         running.close()
 
 
-def open_tour(browser: Browser, server: Server, front: str) -> NotebookPage:
+def open_tour(chrome: Browser, server: Server, front: str) -> NotebookPage:
     name = f"tour-{front}.ipynb"
     shutil.copyfile(TOUR, server.work / name)
-    page = browser.new_page(viewport={"width": 1600, "height": 1000})
+    # Tall, because front ends draw only the cells that can be seen.
+    page = chrome.new_page(viewport={"width": 1600, "height": 6000})
     return NotebookPage(page, server, name, front)
 
 
 @pytest.fixture(scope="module", params=["lab", "notebook"])
-def tour(
-    request: pytest.FixtureRequest, browser: Browser, server: Server
-) -> Iterator[NotebookPage]:
+def tour(request: pytest.FixtureRequest, chrome: Browser, server: Server) -> Iterator[NotebookPage]:
     """The tour, run once in each front end."""
-    book = open_tour(browser, server, request.param)
+    book = open_tour(chrome, server, request.param)
     book.run_all()
     yield book
     book.page.close()

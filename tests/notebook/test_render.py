@@ -316,6 +316,12 @@ def test_colours_are_classes_that_jupyter_knows() -> None:
     assert html.unescape(re.sub("<[^>]*>", "", highlighted("a < b\n && c"))) == "a < b\n && c"
 
 
+def test_no_goals_is_a_tick_only_when_nothing_was_left_out() -> None:
+    assert "✓" in Checker(goals_card([])).text
+    assert "✓" not in Checker(goals_card([], done=False)).text
+    assert "sorry" in goals_text([], done=False)
+
+
 def test_goals_as_text() -> None:
     assert goals_text([]) == "no goals"
     assert goals_text([parse_goal("⊢ p"), parse_goal("⊢ q")]) == "⊢ p\n\n⊢ q"
