@@ -270,6 +270,8 @@ _CATEGORY_OF_FULL_NAME = {
     "Lean.Parser.Syntax.exact?": "term",
     "Lean.Parser.Tactic.Conv.conv": "tactic",
 }
+# Rules that win over another one that reads the same text (a rule without one has 1000).
+_PRIORITY_OF_FULL_NAME = {"Lean.Parser.Tactic.rintroPat.binder": 1001}
 _MADE_NAME = re.compile(
     r"(term|tactic|conv|command|attr|stx|prec|prio|level|doElem|binderPred|grind_filter"
     r"|grind_ref|grind)(?![a-z])"
@@ -457,7 +459,8 @@ def write_bindings(library: Library) -> str:
         lines.append(f'@[extern "lean"] opaque {quote(rule.name)} : {kind}')
         if (extends := category(rule)) is not None:
             scoped = (rule.name[0], rule.name[-1]) in _SCOPED
-            attribute = f"{'scoped ' if scoped else ''}{extends}_parser 1000"
+            priority = _PRIORITY_OF_FULL_NAME.get(".".join(rule.name), 1000)
+            attribute = f"{'scoped ' if scoped else ''}{extends}_parser {priority}"
             line = f"attribute [{attribute}] {quote(rule.name)}"
             if scoped:
                 line = f"namespace {rule.name[0]}\n{line}\nend {rule.name[0]}"

@@ -630,7 +630,7 @@ attribute [tactic_parser 1000] Lean.Parser.Tactic.right
 @[extern "lean"] opaque Lean.Parser.Tactic.rintro : Lean.ParserDescr
 attribute [tactic_parser 1000] Lean.Parser.Tactic.rintro
 @[extern "lean"] opaque Lean.Parser.Tactic.rintroPat.binder : Lean.ParserDescr
-attribute [rintroPat_parser 1000] Lean.Parser.Tactic.rintroPat.binder
+attribute [rintroPat_parser 1001] Lean.Parser.Tactic.rintroPat.binder
 @[extern "lean"] opaque Lean.Parser.Tactic.rintroPat.one : Lean.ParserDescr
 attribute [rintroPat_parser 1000] Lean.Parser.Tactic.rintroPat.one
 @[extern "lean"] opaque Lean.Parser.Tactic.rotateLeft : Lean.ParserDescr
