@@ -50,6 +50,7 @@ import Init.Fin.Basic
 import Init.Fin.Cast
 import Init.Reordering
 import Init.Omega.Facts
+import Init.Omega.Bounded
 import Init.Pairs
 import Init.Array
 import Init.Unexpanders

@@ -114,6 +114,27 @@ where
     (cast : ∀ i : Fin n, motive i.castSucc) (i : Fin (n + 1)) : motive i :=
   if h : (i : Nat) < n then cast ⟨i, h⟩ else (eq_last_of_not_lt h).symm ▸ last
 
+/-- Induction downward, from the last element. -/
+@[elab_as_elim] def reverseInduction {motive : Fin (n + 1) → Sort u} (last : motive (Fin.last n))
+    (cast : ∀ i : Fin n, motive i.succ → motive (castSucc i)) (i : Fin (n + 1)) : motive i :=
+  go (n - i.val) i (Nat.sub_add_cancel (Nat.le_of_lt_succ i.is_lt))
+where
+  /-- The induction, on the distance from the last element. -/
+  go : (d : Nat) → (i : Fin (n + 1)) → d + i.val = n → motive i
+    | 0, i, h => (Fin.ext (Nat.zero_add i.val ▸ h) : i = Fin.last n) ▸ last
+    | d + 1, i, h =>
+      have lt : i.val < n := Nat.lt_of_lt_of_le (Nat.lt_add_of_pos_left (Nat.succ_pos d)) (Nat.le_of_eq h)
+      cast ⟨i.val, lt⟩ (go d ⟨i.val + 1, Nat.succ_lt_succ lt⟩ (Nat.succ_add_eq_add_succ d i.val ▸ h))
+
+/-- Case distinction on `Fin (m + n)`: one of the first `m`, or one of the last `n`. -/
+@[elab_as_elim] def addCases {m n : Nat} {motive : Fin (m + n) → Sort u}
+    (left : ∀ i, motive (castAdd n i)) (right : ∀ i, motive (natAdd m i)) (i : Fin (m + n)) : motive i :=
+  if hi : (i : Nat) < m then left ⟨i, hi⟩
+  else
+    have e : natAdd m ⟨i - m, Nat.sub_lt_left_of_lt_add (Nat.le_of_not_lt hi) i.is_lt⟩ = i :=
+      Fin.ext (Nat.add_sub_of_le (Nat.le_of_not_lt hi))
+    e ▸ right ⟨i - m, Nat.sub_lt_left_of_lt_add (Nat.le_of_not_lt hi) i.is_lt⟩
+
 theorem forall_fin_succ {P : Fin (n + 1) → Prop} : (∀ i, P i) ↔ P 0 ∧ ∀ i : Fin n, P i.succ :=
   ⟨fun h => ⟨h 0, fun i => h i.succ⟩, fun h i => Fin.cases h.1 h.2 i⟩
 theorem exists_fin_succ {P : Fin (n + 1) → Prop} : (∃ i, P i) ↔ P 0 ∨ ∃ i : Fin n, P i.succ :=
@@ -128,6 +149,56 @@ theorem forall_fin_two {P : Fin 2 → Prop} : (∀ i, P i) ↔ P 0 ∧ P 1 :=
   forall_fin_succ.trans (and_congr_right fun _ => forall_fin_one)
 theorem exists_fin_two {P : Fin 2 → Prop} : (∃ i, P i) ↔ P 0 ∨ P 1 :=
   exists_fin_succ.trans (or_congr_right exists_fin_one)
+
+/-! ## Folding -/
+
+/-- `f (… (f (f init 0) 1) …) (n - 1)`: all elements, upward. -/
+@[inline] def foldl (n) (f : α → Fin n → α) (init : α) : α := loop init 0
+where
+  /-- Go on at `i`. -/
+  @[semireducible, specialize] loop (x : α) (i : Nat) : α :=
+    if h : i < n then loop (f x ⟨i, h⟩) (i + 1) else x
+  termination_by n - i
+  decreasing_by exact Nat.sub_succ_lt_self n i h
+
+/-- `f 0 (f 1 (… (f (n - 1) init)))`: all elements, downward. -/
+@[inline] def foldr (n) (f : Fin n → α → α) (init : α) : α := loop n (Nat.le_refl n) init
+where
+  /-- The elements below `i` are left. -/
+  @[specialize] loop : (i : Nat) → i ≤ n → α → α
+    | 0, _, x => x
+    | i + 1, h, x => loop i (Nat.le_of_lt h) (f ⟨i, h⟩ x)
+
+theorem foldl_loop_lt (f : α → Fin n → α) (x) (h : m < n) :
+    foldl.loop n f x m = foldl.loop n f (f x ⟨m, h⟩) (m + 1) := by rw [foldl.loop, dif_pos h]
+theorem foldl_loop_eq (f : α → Fin n → α) (x) : foldl.loop n f x n = x := by
+  rw [foldl.loop, dif_neg (Nat.lt_irrefl n)]
+@[simp] theorem foldl_zero (f : α → Fin 0 → α) (x) : foldl 0 f x = x := foldl_loop_eq f x
+private theorem foldl_loop_succ (f : α → Fin (n + 1) → α) (d : Nat) : (x : α) → (i : Nat) → n - i = d →
+    foldl.loop (n + 1) f x (i + 1) = foldl.loop n (fun x j => f x j.succ) x i := by
+  induction d with
+  | zero =>
+    intro x i h
+    have le := Nat.le_of_sub_eq_zero h
+    rw [foldl.loop, foldl.loop, dif_neg (Nat.not_lt_of_le le), dif_neg (Nat.not_lt_of_le (Nat.succ_le_succ le))]
+  | succ d ih =>
+    intro x i h
+    have lt : i < n := Nat.lt_of_sub_eq_succ h
+    rw [foldl_loop_lt f x (Nat.succ_lt_succ lt), foldl_loop_lt _ x lt]
+    exact ih _ _ (congrArg Nat.pred h)
+theorem foldl_succ (f : α → Fin (n + 1) → α) (x) : foldl (n + 1) f x = foldl n (fun x i => f x i.succ) (f x 0) := by
+  rw [foldl, foldl_loop_lt f x (Nat.succ_pos n)]
+  exact foldl_loop_succ f n _ 0 rfl
+@[simp] theorem foldr_zero (f : Fin 0 → α → α) (x) : foldr 0 f x = x := rfl
+theorem foldr_succ_last (f : Fin (n + 1) → α → α) (x) :
+    foldr (n + 1) f x = foldr n (fun i => f i.castSucc) (f (last n) x) := by
+  have go : (i : Nat) → (h : i ≤ n) → (x : α) → foldr.loop (n + 1) f i (Nat.le_succ_of_le h) x =
+      foldr.loop n (fun i => f i.castSucc) i h x := by
+    intro i
+    induction i with
+    | zero => exact fun _ _ => rfl
+    | succ i ih => exact fun h x => ih (Nat.le_of_lt h) _
+  exact go n (Nat.le_refl n) _
 
 /-! ## The laws of arithmetic modulo `n` -/
 

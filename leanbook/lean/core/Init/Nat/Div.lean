@@ -228,6 +228,8 @@ protected theorem div_le_div_right {a b : Nat} (c : Nat) (h : a ≤ b) : a / c �
 theorem div_le_div_left {c b : Nat} (a : Nat) (hcb : c ≤ b) (hc : 0 < c) : a / b ≤ a / c := by
   rw [le_div_iff_mul_le hc]
   exact Nat.le_trans (Nat.mul_le_mul_left _ hcb) (div_mul_le_self a b)
+protected theorem div_le_div {a b c d : Nat} (h1 : a ≤ b) (h2 : d ≤ c) (h3 : d ≠ 0) : a / c ≤ b / d :=
+  Nat.le_trans (Nat.div_le_div_right c h1) (div_le_div_left b h2 (Nat.pos_of_ne_zero h3))
 theorem div_pos {a b : Nat} (hba : b ≤ a) (hb : 0 < b) : 0 < a / b :=
   (le_div_iff_mul_le hb).mpr ((Nat.one_mul b).symm ▸ hba)
 theorem div_eq_zero_iff_lt {a b : Nat} (h : 0 < b) : a / b = 0 ↔ a < b :=

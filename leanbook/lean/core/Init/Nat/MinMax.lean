@@ -42,12 +42,12 @@ protected theorem max_comm (a b : Nat) : max a b = max b a :=
 @[simp] protected theorem max_self (a : Nat) : max a a = a := Nat.max_eq_left (Nat.le_refl a)
 
 protected theorem min_le_left (a b : Nat) : min a b ≤ a :=
-  (Nat.le_total a b).elim (fun h => by rw [Nat.min_eq_left h]; exact Nat.le_refl a)
+  (Nat.le_total a b).elim (fun h => Nat.le_of_eq (Nat.min_eq_left h))
     (fun h => by rw [Nat.min_eq_right h]; exact h)
 protected theorem min_le_right (a b : Nat) : min a b ≤ b := Nat.min_comm a b ▸ Nat.min_le_left b a
 protected theorem le_max_left (a b : Nat) : a ≤ max a b :=
   (Nat.le_total a b).elim (fun h => by rw [Nat.max_eq_right h]; exact h)
-    (fun h => by rw [Nat.max_eq_left h]; exact Nat.le_refl a)
+    (fun h => Nat.le_of_eq (Nat.max_eq_left h).symm)
 protected theorem le_max_right (a b : Nat) : b ≤ max a b := Nat.max_comm a b ▸ Nat.le_max_left b a
 attribute [simp] Nat.min_le_left Nat.min_le_right Nat.le_max_left Nat.le_max_right
 
