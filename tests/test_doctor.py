@@ -65,7 +65,13 @@ def test_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert "FAIL" not in out
 
 
-def test_a_truncated_core(own_cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_truncated_core(
+    own_cache: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copytree(own_cache, tmp_path / "whole")
     os.truncate(own_cache / "Init.olean", 64)
     code, report = doctor(capsys)
     assert code == 1
@@ -74,6 +80,13 @@ def test_a_truncated_core(own_cache: Path, capsys: pytest.CaptureFixture[str]) -
     assert "leanbook doctor --repair" in row["next"]
     assert report["cache"]["core"] == "broken"
     assert report["self_tests"] == {}  # nothing is claimed of a broken core
+    assert (own_cache / "Init.olean").stat().st_size == 64  # looking has changed nothing
+
+    def repair(progress: object) -> None:
+        """Compiling takes a while, and is tested where the cache is."""
+        shutil.copytree(tmp_path / "whole", own_cache, dirs_exist_ok=True)
+
+    monkeypatch.setattr(corecache, "repair_core", repair)
     assert doctor(capsys, "--repair")[0] == 0
     assert doctor(capsys)[0] == 0
 
