@@ -27,6 +27,7 @@ import Init.Program.Streams
 import Init.Program.Loops
 import Init.Program.Repr
 import Init.Program.Comparing
+import Init.Program.Strings
 import Init.Nat.Induction
 import Init.Nat.Order
 import Init.Nat.OrderAlgebra
