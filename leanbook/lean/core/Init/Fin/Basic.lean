@@ -131,7 +131,7 @@ theorem val_sub (a b : Fin n) : (a - b).val = ((n - b.val) + a.val) % n := rfl
 @[simp] theorem mod_val (a b : Fin n) : (a % b).val = a.val % b.val := rfl
 @[simp] theorem div_val (a b : Fin n) : (a / b).val = a.val / b.val := rfl
 @[simp] theorem val_ofNat (n : Nat) [NeZero n] (a : Nat) : (Fin.ofNat n a).val = a % n := rfl
-@[simp] theorem coe_ofNat_eq_mod (m n : Nat) [NeZero m] : (OfNat.ofNat n : Fin m).val = OfNat.ofNat n % m := rfl
+@[simp] theorem coe_ofNat_eq_mod (m n : Nat) [NeZero m] : Fin.val (no_index (OfNat.ofNat n : Fin m)) = OfNat.ofNat n % m := rfl
 @[simp] theorem val_zero (n : Nat) [NeZero n] : ((0 : Fin n) : Nat) = 0 := Nat.zero_mod n
 @[simp] theorem val_one (n : Nat) : (1 : Fin (n + 2)).val = 1 := Nat.mod_eq_of_lt (Nat.succ_lt_succ (Nat.zero_lt_succ n))
 @[simp] theorem val_two {n : Nat} : (2 : Fin (n + 3)).val = 2 :=
