@@ -6,6 +6,8 @@ import _thread
 import gc
 import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -294,6 +296,37 @@ def test_a_forgotten_session_ends_its_process() -> None:
     del session
     gc.collect()
     process.wait(5)
+
+
+def test_leaving_python_is_quiet_and_ends_the_process() -> None:
+    code = (
+        "import leanbook as lb, threading, time\n"
+        "session = lb.Session()\n"
+        "state = session.check('example : True := by sorry').sorries[0]\n"
+        "print(session.status().pid, flush=True)\n"
+        f"threading.Thread(target=session.check, args=({ENDLESS!r},), daemon=True).start()\n"
+        "time.sleep(0.5)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not psutil.pid_exists(int(done.stdout))
+
+
+def test_a_forked_process_gets_a_lean_of_its_own(session: lb.Session) -> None:
+    session.run("def two := 2")
+    before = pid(session)
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            complete = session.check("example : two = 2 := rfl").complete
+            code = 0 if complete and session.status().pid != before else 1
+            session.close()
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert session.check("example : two = 2 := rfl").complete
+    assert pid(session) == before
 
 
 def test_threads_share_a_session(session: lb.Session) -> None:

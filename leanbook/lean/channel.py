@@ -87,6 +87,10 @@ class _Server(LeanServer):
         # A pipe that nobody reads fills up and stops the process that writes into it.
         threading.Thread(target=_drain, args=(self._proc.stderr, self._stderr), daemon=True).start()
 
+    def is_alive(self) -> bool:
+        # A forked child has its parent's object, but the process is not its own to talk to.
+        return self._owner == os.getpid() and super().is_alive()
+
     def get_stdout_stderr(self) -> tuple[str, str]:
         time.sleep(0.05)  # the last words may still be on their way
         return "", "".join(self._stderr)
