@@ -50,6 +50,7 @@ import Init.NeZero
 import Init.Fin.Basic
 import Init.Fin.Cast
 import Init.Reordering
+import Init.List.Attach
 import Init.Omega.Facts
 import Init.Omega.Bounded
 import Init.Pairs

@@ -196,6 +196,7 @@ theorem or_iff_not_imp_right {a b : Prop} [Decidable b] : a ∨ b ↔ (¬b → a
 theorem not_imp_not {a b : Prop} [Decidable a] : (¬a → ¬b) ↔ (b → a) := ⟨fun h hb => byContradiction (h · hb), mt⟩
 theorem imp_iff_not_or {a b : Prop} [Decidable a] : (a → b) ↔ (¬a ∨ b) :=
   ⟨fun h => (em a).elim (fun ha => .inr (h ha)) .inl, not_imp_of_or⟩
+theorem not_or_of_imp {a b : Prop} [Decidable a] (h : a → b) : ¬a ∨ b := imp_iff_not_or.mp h
 theorem imp_iff_or_not {a b : Prop} [Decidable b] : b → a ↔ a ∨ ¬b := imp_iff_not_or.trans or_comm
 theorem not_imp_iff_and_not {a b : Prop} [Decidable a] : ¬(a → b) ↔ a ∧ ¬b :=
   ⟨fun h => ⟨byContradiction fun na => h fun ha => (na ha).elim, not_of_not_imp h⟩, not_imp_of_and_not⟩
