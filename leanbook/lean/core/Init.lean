@@ -55,4 +55,5 @@ import Init.Omega.Facts
 import Init.Omega.Bounded
 import Init.Pairs
 import Init.Array
+import Init.Nat.Compare
 import Init.Unexpanders

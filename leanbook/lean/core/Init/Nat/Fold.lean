@@ -74,4 +74,33 @@ private theorem repeat_step {α : Type u} (f : α → α) (n : Nat) (a : α) :
 @[simp] theorem all_succ {n : Nat} (f : (i : Nat) → i < n + 1 → Bool) :
     all (n + 1) f = (all n (fun i h => f i (lt_succ_of_lt h)) && f n (Nat.lt_add_one n)) := rfl
 
+/-! ## As a loop
+
+What the compiler runs instead of `Nat.fold`: it needs no memory for the rounds to come. -/
+
+/-- `Nat.fold` as a loop; `j` rounds are left. -/
+@[inline] def foldTR {α : Type u} (n : Nat) (f : (i : Nat) → i < n → α → α) (init : α) : α :=
+  let rec @[specialize] loop : ∀ j, j ≤ n → α → α
+    | 0, _, a => a
+    | succ m, h, a => loop m (le_of_succ_le h) (f (n - succ m) (Nat.sub_lt (Nat.zero_lt_of_lt h) (succ_pos m)) a)
+  loop n (Nat.le_refl n) init
+
+private theorem foldTR_loop {α : Type u} (n : Nat) (f : (i : Nat) → i < n → α → α) (init : α) :
+    (j : Nat) → (h : j ≤ n) → (k : Nat) → (e : k + j = n) →
+      foldTR.loop n f j h (fold k (fun i hi => f i (Nat.lt_of_lt_of_le hi (e ▸ le_add_right k j))) init) =
+        fold n f init
+  | 0, _, k, e => by subst e; rfl
+  | j + 1, h, k, e => by
+    have e' : k + 1 + j = n := by rw [Nat.add_right_comm]; exact e
+    have ek : n - succ j = k := Nat.sub_eq_of_eq_add e.symm
+    rw [foldTR.loop]
+    refine Eq.trans ?_ (foldTR_loop n f init j (le_of_succ_le h) (k + 1) e')
+    congr 1
+    rw [fold_succ]
+    simp only [ek]
+
+@[csimp] theorem fold_eq_foldTR : @fold = @foldTR :=
+  funext fun _ => funext fun n => funext fun f => funext fun init =>
+    (foldTR_loop n f init n (Nat.le_refl n) 0 (Nat.zero_add n)).symm
+
 end Nat
