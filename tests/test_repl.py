@@ -209,6 +209,30 @@ def test_a_proof_by_itself_is_not_complete(repl: Client) -> None:
     assert reply["proofStatus"].startswith("Incomplete")
 
 
+def test_a_proof_can_not_find_its_own_statement(repl: Client) -> None:
+    state = repl.sorry(
+        "theorem odd (a b : Nat) (h : a < b) : b + a + 0 = a + b ∧ a < b := by sorry"
+    )
+    for text in ("exact _root_.odd a b h", "exact?"):
+        assert set(repl(tactic=text, proofState=state)) == {"message"}
+    # Here the goal itself needs something that the command declares, and so the rest is there too.
+    state = repl.sorry("theorem m (n : Nat) : (match n with | 0 => 0 | k + 1 => k) ≤ n := by sorry")
+    reply = repl(tactic="exact _root_.m n", proofState=state)
+    assert reply["goals"] == []
+    assert reply["proofStatus"].startswith("Incomplete: uses the statement itself")
+    reply = repl(tactic="split <;> omega", proofState=state)
+    assert reply["proofStatus"] == "Completed"
+
+
+def test_what_holds_inside_a_command_holds_for_its_proof(repl: Client) -> None:
+    env = repl(cmd='namespace N\nscoped notation "one" => 1\ntheorem a : 1 = one := rfl\nend N')
+    state = repl.sorry("open N in\ntheorem b : 1 = 1 := by sorry", env=env["env"])
+    reply = repl(tactic="exact (a : 1 = one)", proofState=state)
+    assert reply["proofStatus"] == "Completed"
+    reply = repl(tactic="exact _root_.b", proofState=state)
+    assert reply["proofStatus"].startswith("Incomplete: uses the statement itself")
+
+
 def test_holes_in_terms_and_tactics_are_told_apart(repl: Client) -> None:
     reply = repl(
         cmd="theorem t (n : Nat) : n = n ∧ True := by\n"

@@ -52,6 +52,8 @@ inductive ConstantInfo where
 @[extern "x"] opaque Environment.find? (env : Environment) (name : Name) (skipRealize : Bool) :
     Option ConstantInfo
 @[extern "x"] opaque privateToUserName (name : Name) : Name
+/-- Is it a name that Lean made for a part of a declaration? -/
+@[extern "x"] opaque Name.isInternalDetail (name : Name) : Bool
 
 /-! ## Where a declaration stands in the text -/
 

@@ -32,7 +32,11 @@ structure Outcome where
 def Outcome.start (state : Command.State) (messages : List Message) : Outcome :=
   { state, messages, sorries := [], roots := [], tactics := [], finished := true, reached := .null }
 
-def eoiKind : Name := .str (.str (.str (.str .anonymous "Lean") "Parser") "Command") "eoi"
+def commandKind (last : String) : Name :=
+  .str (.str (.str (.str .anonymous "Lean") "Parser") "Command") last
+
+def eoiKind : Name := commandKind "eoi"
+def inKind : Name := commandKind "in"
 
 /-- What stays of a command's state for the next command: no messages, no trees. -/
 def cleaned (before after : Command.State) : Command.State :=
@@ -63,9 +67,10 @@ partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelTo
     | .error e => throw (IO.userError (← e.toMessageData.toString))
     | .ok _ => pure ()
     let nodes := nodesOf wanted after.infoState.trees.toList
-    let found ← sorries memory so.state nodes
-    let roots ← if wanted.rootGoals then rootGoals memory so.state [] nodes else pure []
-    let steps ← if wanted.allTactics then tactics memory so.state nodes else pure []
+    let around : Around := { before := so.state, nested := stx.isOfKind inKind, forbidden := fun _ => false }
+    let found ← sorries memory around nodes
+    let roots ← if wanted.rootGoals then rootGoals memory around [] nodes else pure []
+    let steps ← if wanted.allTactics then tactics memory around nodes else pure []
     let so := { so with
       state := cleaned so.state after
       sorries := so.sorries ++ found, roots := so.roots ++ roots, tactics := so.tactics ++ steps }
@@ -187,7 +192,8 @@ def tactic (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json
         | .ok stepped =>
           let id ← remember memory.proofStates stepped.state
           let nodes := nodesOf ⟨false, false⟩ stepped.after.infoState.trees.toList
-          let found ← sorries memory p.command nodes
+          let around : Around := { before := p.command, nested := true, forbidden := p.forbidden }
+          let found ← sorries memory around nodes
           return Json.mkObj [
             ("proofState", natural id), ("finished", .bool true),
             ("goals", arrayJson (stepped.goals.map .str)), ("proofStatus", .str stepped.status),

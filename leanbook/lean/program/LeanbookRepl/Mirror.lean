@@ -153,6 +153,7 @@ end Parser
 @[extern "x"] opaque LocalContext.getFVars (lctx : LocalContext) : Array Expr
 @[extern "x"] opaque LocalContext.findFVar? (lctx : LocalContext) (fvar : Expr) : Option LocalDecl
 @[extern "x"] opaque LocalDecl.type (decl : LocalDecl) : Expr
+@[extern "x"] opaque LocalDecl.value? (decl : LocalDecl) (allowNondep : Bool) : Option Expr
 @[extern "x"] opaque LocalDecl.isAuxDecl (decl : LocalDecl) : Bool
 
 /-- A metavariable's declaration (its first fields; only read). -/

@@ -13,79 +13,104 @@ open Lean Elab
 
 /-! ## Beginnings -/
 
+/-- The command that a proof belongs to. -/
+structure Around where
+  /-- The state before it. -/
+  before : Command.State
+  /-- Is it `… in …`? Then things hold inside it that did not hold before it. -/
+  nested : Bool
+  /-- Names that a proof in it must not lean on. -/
+  forbidden : Name → Bool
+
+/-- The hypotheses of a goal, but for those that stand for the declaration that is being made. -/
+def hypotheses (lctx : LocalContext) : List (Expr × LocalDecl) :=
+  lctx.getFVars.toList.filterMap fun x =>
+    match lctx.findFVar? x with
+    | some decl => if decl.isAuxDecl then none else some (x, decl)
+    | none => none
+
 /-- The universe levels that a goal mentions: in a tactic they may be named. -/
 def levelsOf (lctx : LocalContext) (type : Expr) : List Name :=
   let start := collectLevelParams CollectLevelParams.instInhabitedState type
-  let all := lctx.getFVars.toList.foldl (init := start) fun state x =>
-    match lctx.findFVar? x with
-    | some decl => collectLevelParams state decl.type
-    | none => state
+  let all := (hypotheses lctx).foldl (init := start) fun state (_, decl) =>
+    collectLevelParams state decl.type
   all.params.toList
 
-/-- A command's state as a proof inside it sees it: its options, namespace, opened names and levels
-are those of the place. -/
-def commandFor (state : Command.State) (info : ContextInfo) (levels : List Name) : Command.State :=
-  match state.scopes with
-  | scope :: rest =>
-    { state with
-      env := info.env
-      scopes :=
-        { scope with
-          opts := info.options
-          currNamespace := info.currNamespace
-          openDecls := info.openDecls
-          levelNames := levels ++ scope.levelNames.filter fun name => !levels.contains name } :: rest }
-  | [] => state
+/-- Does an environment have all that a goal mentions? -/
+def hasAll (env : Environment) (mctx : MetavarContext) (lctx : LocalContext) (type : Expr) : Bool :=
+  let known (e : Expr) : Bool :=
+    (instantiateMVarsCore mctx e).1.getUsedConstants.toList.all fun name =>
+      match env.find? name true with
+      | some _ => true
+      | none => false
+  known type && (hypotheses lctx).all fun (_, decl) =>
+    known decl.type && match decl.value? true with
+      | some value => known value
+      | none => true
+
+/-- The environment in which a proof is made. What Lean keeps with a goal has the finished command
+in it, the theorem with the hole included, and `exact?` would find that. So it is the environment
+before the command, unless the goal needs more than that. -/
+def environmentFor (around : Around) (info : ContextInfo) (mctx : MetavarContext)
+    (lctx : LocalContext) (type : Expr) : Environment × (Name → Bool) :=
+  let before := around.before.env
+  if !around.nested && hasAll before mctx lctx type then (before, around.forbidden)
+  else (info.env, fun name => around.forbidden name ||
+    !name.isInternalDetail && match before.find? name true, info.env.find? name true with
+      | none, some _ => true
+      | _, _ => false)
+
+/-- A proof's own state, from that of the monads in which its goals were looked at. -/
+def begin (around : Around) (info : ContextInfo) (type : Expr) (lctx : LocalContext)
+    (goals : List MVarId) : MetaM (ProofState × List String) := fun m mr c cr => do
+  let shown ← showGoals goals m mr c cr
+  let core ← cr.get
+  let «meta» ← mr.get
+  let (env, forbidden) := environmentFor around info «meta».mctx lctx type
+  let levels := levelsOf lctx type
+  -- Options, namespace, opened names and levels are those of the place.
+  let scopes := match around.before.scopes with
+    | scope :: rest => { scope with
+        opts := info.options, currNamespace := info.currNamespace, openDecls := info.openDecls,
+        levelNames := levels ++ scope.levelNames.filter fun name => !levels.contains name } :: rest
+    | [] => []
+  return ({
+    command := { around.before with env, scopes }, core := { core with env }, «meta», goals,
+    roots := goals, rootContext := m, forbidden }, shown)
 
 /-- Begin a proof of the given goals where they were met. Also answers how they look. -/
-def beginGoals (state : Command.State) (info : ContextInfo) (mctx : MetavarContext)
+def beginGoals (around : Around) (info : ContextInfo) (mctx : MetavarContext)
     (goals : List MVarId) : IO (ProofState × List String) :=
-  let (lctx, levels) := match goals with
-    | g :: _ =>
-      let decl := mctx.getDecl g
-      (decl.lctx, levelsOf decl.lctx decl.type)
-    | [] => (LocalContext.empty, [])
-  ContextInfo.runMetaM { info with mctx := mctx } lctx fun m mr c cr => do
-    let shown ← showGoals goals m mr c cr
-    let core ← cr.get
-    let «meta» ← mr.get
-    return ({ command := commandFor state info levels, core, «meta», goals, roots := goals,
-              rootContext := m }, shown)
+  let (lctx, type) := match goals with
+    | g :: _ => let decl := mctx.getDecl g; (decl.lctx, decl.type)
+    | [] => (LocalContext.empty, mkMVar .anonymous)
+  ContextInfo.runMetaM { info with mctx := mctx } lctx (begin around info type lctx goals)
 
 /-- Begin a proof where a term of some type was wanted. -/
-def beginTerm (state : Command.State) (info : ContextInfo) (lctx : LocalContext) (type : Expr) :
+def beginTerm (around : Around) (info : ContextInfo) (lctx : LocalContext) (type : Expr) :
     IO (ProofState × List String) :=
   info.runMetaM lctx fun m mr c cr => do
     let hole ← Meta.mkFreshExprSyntheticOpaqueMVar type .anonymous m mr c cr
-    let goals := [hole.mvarId!]
-    let shown ← showGoals goals m mr c cr
-    let core ← cr.get
-    let «meta» ← mr.get
-    let levels := levelsOf lctx type
-    return ({ command := commandFor state info levels, core, «meta», goals, roots := goals,
-              rootContext := m }, shown)
+    begin around info type lctx [hole.mvarId!] m mr c cr
 
 /-! ## Endings -/
 
 /-- Is a proof, all of whose goals are closed, really one? The kernel decides. -/
-def verdict (roots : List MVarId) (rootContext : Meta.Context) : MetaM String := fun _ mr c cr => do
-  match roots with
+def verdict (p : ProofState) : MetaM String := fun _ mr c cr => do
+  match p.roots with
   | [root] =>
     let «meta» ← mr.get
     let (value, mctx) := instantiateMVarsCore «meta».mctx (mkMVar root)
     if value.hasExprMVar then
       return "Incomplete: contains metavariable(s)"
     let decl := mctx.getDecl root
-    let hypotheses := Array.mk <| decl.lctx.getFVars.toList.filter fun x =>
-      match decl.lctx.findFVar? x with
-      | some d => d.isAuxDecl == false
-      | none => false
-    let value ← Meta.mkLambdaFVars hypotheses value false false false false .default rootContext mr c cr
-    let type ← Meta.mkForallFVars hypotheses decl.type false false false .default rootContext mr c cr
+    let xs := Array.mk ((hypotheses decl.lctx).map fun (x, _) => x)
+    let value ← Meta.mkLambdaFVars xs value false false false false .default p.rootContext mr c cr
+    let type ← Meta.mkForallFVars xs decl.type false false false .default p.rootContext mr c cr
     let (value, mctx) := instantiateMVarsCore mctx value
     let (type, _) := instantiateMVarsCore mctx type
-    if value.hasFVar then
-      return "Incomplete: the proof uses the statement itself, which only the whole declaration can justify"
+    if value.hasFVar || value.getUsedConstants.toList.any p.forbidden then
+      return "Incomplete: uses the statement itself, which only the whole declaration can justify"
     if value.hasMVar || type.hasMVar then
       return "Incomplete: contains metavariable(s)"
     let levels := collectLevelParams (collectLevelParams CollectLevelParams.instInhabitedState type) value
@@ -139,7 +164,7 @@ def step (p : ProofState) (stx : Syntax) (map : FileMap) (trees : Bool) (token :
     let goals ← Tactic.getUnsolvedGoals tactic state t tr m mr c cr
     let shown ← showGoals goals m mr c cr
     let status ← match goals with
-      | [] => verdict p.roots p.rootContext m mr c cr
+      | [] => verdict p m mr c cr
       | _ => pure "Incomplete: open goals remain"
     let core ← cr.get
     let «meta» ← mr.get

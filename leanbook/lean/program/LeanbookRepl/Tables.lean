@@ -21,6 +21,8 @@ structure ProofState where
   /-- The goals that the proof began with, and the local context that they live in. -/
   roots : List MVarId
   rootContext : Meta.Context
+  /-- Names that a proof must not lean on: what the command around it declares. -/
+  forbidden : Name → Bool
 
 /-- An environment with its scopes, and what is known of the axioms in it. -/
 structure Entry where

@@ -38,7 +38,7 @@ def isPlainTactic (stx : Syntax) : Bool :=
   | .node _ kind _ => match kind with
     | .str _ "null" | .str _ "byTactic" | .str _ "cdot" | .str _ "cdotTk" => false
     | .str _ "tacticSeq" | .str _ "tacticSeq1Indented" | .str _ "tacticSeqBracketed" => false
-    | .str _ "paren" | .str _ "tactic_<;>_" | .anonymous => false
+    | .str _ "paren" | .str _ "tactic_<;>_" | .str _ "calcSteps" | .anonymous => false
     | _ => true
   | _ => false
 
@@ -81,7 +81,7 @@ def goalJson (memory : Memory) (info : ContextInfo) (range : Range) (term : Bool
       ("term", .bool term)]
 
 /-- The `sorry`s of a command. -/
-def sorries (memory : Memory) (state : Command.State) : List Node → IO (List Json)
+def sorries (memory : Memory) (around : Around) : List Node → IO (List Json)
   | [] => return []
   | (info, node) :: rest => do
     let found ← match node with
@@ -89,35 +89,35 @@ def sorries (memory : Memory) (state : Command.State) : List Node → IO (List J
         if t.stx.isOfKind tacticSorry && isOriginal t.stx then
           match t.goalsBefore with
           | goal :: _ => pure [← goalJson memory info (rangeOf t.stx) false
-              (← beginGoals state info t.mctxBefore [goal])]
+              (← beginGoals around info t.mctxBefore [goal])]
           | [] => pure []
         else pure []
       | .ofTermInfo t =>
         if t.stx.isOfKind termSorry && isOriginal t.stx then
           match t.expectedType? with
           | some type => pure [← goalJson memory info (rangeOf t.stx) true
-              (← beginTerm state info t.lctx type)]
+              (← beginTerm around info t.lctx type)]
           | none => pure []
         else pure []
       | _ => pure []
-    return found ++ (← sorries memory state rest)
+    return found ++ (← sorries memory around rest)
 
 /-- The goals that proofs by tactics began with: those of a `by` that stands in no other tactic. -/
-def rootGoals (memory : Memory) (state : Command.State) (inside : List Range) :
+def rootGoals (memory : Memory) (around : Around) (inside : List Range) :
     List Node → IO (List Json)
   | [] => return []
   | (info, .ofTacticInfo t) :: rest => do
     let range := rangeOf t.stx
     if isBy t.stx then
       if inside.any fun r => decide (r.1.byteIdx ≤ range.1.byteIdx) && decide (range.1.byteIdx < r.2.byteIdx) then
-        rootGoals memory state inside rest
+        rootGoals memory around inside rest
       else
         let here ← goalJson memory info (range.1, range.1) true
-          (← beginGoals state info t.mctxBefore t.goalsBefore)
-        return here :: (← rootGoals memory state inside rest)
+          (← beginGoals around info t.mctxBefore t.goalsBefore)
+        return here :: (← rootGoals memory around inside rest)
     else
-      rootGoals memory state (if isPlainTactic t.stx then range :: inside else inside) rest
-  | _ :: rest => rootGoals memory state inside rest
+      rootGoals memory around (if isPlainTactic t.stx then range :: inside else inside) rest
+  | _ :: rest => rootGoals memory around inside rest
 
 /-- The constants that a tactic put into the terms of its goals. -/
 def constantsOf (t : TacticInfo) : List Name :=
@@ -127,20 +127,20 @@ def constantsOf (t : TacticInfo) : List Name :=
       if found.contains name then found else name :: found
 
 /-- All tactics of a command. -/
-def tactics (memory : Memory) (state : Command.State) : List Node → IO (List Json)
+def tactics (memory : Memory) (around : Around) : List Node → IO (List Json)
   | [] => return []
   | (info, .ofTacticInfo t) :: rest => do
     if isPlainTactic t.stx && isOriginal t.stx then
-      let (begun, shown) ← beginGoals state info t.mctxBefore t.goalsBefore
+      let (begun, shown) ← beginGoals around info t.mctxBefore t.goalsBefore
       let id ← remember memory.proofStates begun
       let range := rangeOf t.stx
       let constants ← each (constantsOf t).reverse fun n => return Json.str (← nameText n)
       let here := Json.mkObj <| placeJson info range ++
         [("goals", .str (String.intercalate "\n" shown)), ("proofState", natural id),
          ("usedConstants", arrayJson constants)]
-      return here :: (← tactics memory state rest)
+      return here :: (← tactics memory around rest)
     else
-      tactics memory state rest
-  | _ :: rest => tactics memory state rest
+      tactics memory around rest
+  | _ :: rest => tactics memory around rest
 
 end LeanbookRepl
