@@ -57,6 +57,7 @@ def main(argv: Sequence[str]) -> int:
         print(USAGE, file=sys.stderr)
         return 2
     args = [OWN_CODE, *args]
+    os.environ.setdefault("LEAN_BACKTRACE", "0")  # a panic says where; 100 lines of C say no more
     # Python turns Ctrl-C into an exception that could only be raised after Lean has returned.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:

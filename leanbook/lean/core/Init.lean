@@ -28,6 +28,7 @@ import Init.Program.Loops
 import Init.Program.Repr
 import Init.Program.Comparing
 import Init.Program.Strings
+import Init.Program.MonadLaws
 import Init.Nat.Induction
 import Init.Nat.Order
 import Init.Nat.OrderAlgebra
