@@ -1,3 +1,4 @@
+prelude
 import LeanbookRepl.Trees
 
 /-

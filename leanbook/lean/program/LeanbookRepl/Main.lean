@@ -1,3 +1,4 @@
+prelude
 import LeanbookRepl.Loop
 
 /-- Where `lean --run` begins. The arguments are the files of the three channels. -/

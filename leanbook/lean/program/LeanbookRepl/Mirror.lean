@@ -9,7 +9,13 @@ function by that name (the string is ignored), counts references and runs `IO` f
 
 Layouts belong to the pinned version of the library, and nothing checks them but the self-test: a
 wrong number of arguments is a segmentation fault, not an error message.
+
+Of the core library only what is needed is imported: a module that the users' text imports as well
+has to be copied in memory, because its place is taken.
 -/
+prelude
+import Init.Program.Streams
+import Init.List.Basic
 
 set_option genSizeOf false
 set_option genInjectivity false
