@@ -6,7 +6,7 @@ then `(a == b) = true` may be replaced by `a = b`, which is what `simp` does.
 -/
 prelude
 import Init.Bool
-import Init.Propositions
+import Init.Conditions
 
 universe u v
 

@@ -6,6 +6,7 @@ choice and the two extensionality principles (Diaconescu's theorem).
 -/
 prelude
 import Init.Propositions
+import Init.Conditions
 
 universe u v w
 

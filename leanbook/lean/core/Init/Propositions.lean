@@ -100,6 +100,15 @@ class Trichotomous {α : Sort u} (r : α → α → Prop) : Prop where
 
 end Std
 
+/-! ## Equality -/
+
+theorem eq_comm {α : Sort u} {a b : α} : a = b ↔ b = a := ⟨Eq.symm, Eq.symm⟩
+protected theorem Eq.comm {α : Sort u} {a b : α} : a = b ↔ b = a := eq_comm
+theorem eq_self_iff_true {α : Sort u} (a : α) : a = a ↔ True := iff_true_intro rfl
+theorem heq_self_iff_true {α : Sort u} (a : α) : a ≍ a ↔ True := iff_true_intro HEq.rfl
+@[simp] theorem eq_true_eq_id : Eq True = id := funext fun _ => propext
+  ⟨fun h => h ▸ trivial, fun h => (eq_true h).symm⟩
+
 /-! ## Not -/
 
 theorem not_not_em (a : Prop) : ¬¬(a ∨ ¬a) := fun h => h (.inr fun ha => h (.inl ha))
@@ -269,6 +278,7 @@ theorem exists_congr (h : ∀ a, p a ↔ q a) : (∃ a, p a) ↔ ∃ a, q a := �
 theorem exists_imp : ((∃ x, p x) → b) ↔ ∀ x, p x → b := ⟨fun h x hx => h ⟨x, hx⟩, fun h ⟨x, hx⟩ => h x hx⟩
 @[simp] theorem not_exists : (¬∃ x, p x) ↔ ∀ x, ¬p x := exists_imp
 theorem forall_not_of_not_exists (h : ¬∃ x, p x) : ∀ x, ¬p x := not_exists.mp h
+theorem not_exists_of_forall_not (h : ∀ x, ¬p x) : ¬∃ x, p x := not_exists.mpr h
 theorem not_forall_of_exists_not : (∃ x, ¬p x) → ¬∀ x, p x := fun ⟨x, nx⟩ h => nx (h x)
 theorem forall_and : (∀ x, p x ∧ q x) ↔ (∀ x, p x) ∧ (∀ x, q x) :=
   ⟨fun h => ⟨fun x => (h x).1, fun x => (h x).2⟩, fun h x => ⟨h.1 x, h.2 x⟩⟩
@@ -314,7 +324,7 @@ theorem forall_prop_of_false {p : Prop} {q : p → Prop} (hn : ¬p) : (∀ h' : 
   iff_true_intro fun h => (hn h).elim
 theorem exists_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (∃ h' : p, q h') ↔ q h := ⟨fun ⟨_, hq⟩ => hq, fun hq => ⟨h, hq⟩⟩
 theorem exists_prop_of_false {p : Prop} {q : p → Prop} : ¬p → ¬∃ h' : p, q h' := mt fun ⟨h, _⟩ => h
-@[simp] theorem exists_prop_congr {p p' : Prop} {q q' : p → Prop} (h : ∀ h, q h ↔ q' h) (hp : p ↔ p') :
+@[congr] theorem exists_prop_congr {p p' : Prop} {q q' : p → Prop} (h : ∀ h, q h ↔ q' h) (hp : p ↔ p') :
     Exists q ↔ ∃ h : p', q' (hp.2 h) :=
   ⟨fun ⟨h₁, h₂⟩ => ⟨hp.1 h₁, (h _).1 h₂⟩, fun ⟨_, h₂⟩ => ⟨_, (h _).2 h₂⟩⟩
 theorem exists_exists_and_eq_and {f : α → β} {p : α → Prop} {q : β → Prop} :
@@ -327,48 +337,15 @@ theorem forall₂_congr {β : α → Sort v} {p q : ∀ a, β a → Prop} (h : �
     (∀ a b, p a b) ↔ ∀ a b, q a b := forall_congr' fun a => forall_congr' (h a)
 theorem exists₂_congr {β : α → Sort v} {p q : ∀ a, β a → Prop} (h : ∀ a b, p a b ↔ q a b) :
     (∃ a b, p a b) ↔ ∃ a b, q a b := exists_congr fun a => exists_congr (h a)
+theorem forall₃_congr {β : α → Sort v} {γ : ∀ a, β a → Sort w} {p q : ∀ a b, γ a b → Prop}
+    (h : ∀ a b c, p a b c ↔ q a b c) : (∀ a b c, p a b c) ↔ ∀ a b c, q a b c := forall_congr' fun a => forall₂_congr (h a)
+theorem exists₃_congr {β : α → Sort v} {γ : ∀ a, β a → Sort w} {p q : ∀ a b, γ a b → Prop}
+    (h : ∀ a b c, p a b c ↔ q a b c) : (∃ a b c, p a b c) ↔ ∃ a b c, q a b c := exists_congr fun a => exists₂_congr (h a)
+theorem exists₂_imp {P : (x : α) → p x → Prop} : (∃ x h, P x h) → b ↔ ∀ x h, P x h → b :=
+  ⟨fun f x h hP => f ⟨x, h, hP⟩, fun f ⟨x, h, hP⟩ => f x h hP⟩
+@[simp] theorem exists_true_left (p : True → Prop) : Exists p ↔ p True.intro := exists_prop_of_true _
+@[simp] theorem exists_apply_eq_apply (f : α → β) (a' : α) : ∃ a, f a = f a' := ⟨a', rfl⟩
 theorem Nonempty.imp {α : Sort u} {β : Sort v} (f : α → β) : Nonempty α → Nonempty β := fun ⟨a⟩ => ⟨f a⟩
 end
 
 @[simp] theorem nonempty_prop {p : Prop} : Nonempty p ↔ p := ⟨fun ⟨h⟩ => h, fun h => ⟨h⟩⟩
-
-/-! ## If, then, else -/
-
-theorem apply_dite {α : Sort u} {β : Sort v} (f : α → β) (P : Prop) [Decidable P] (x : P → α) (y : ¬P → α) :
-    f (dite P x y) = dite P (fun h => f (x h)) (fun h => f (y h)) :=
-  if h : P then by rw [dif_pos h, dif_pos h] else by rw [dif_neg h, dif_neg h]
-theorem apply_ite {α : Sort u} {β : Sort v} (f : α → β) (P : Prop) [Decidable P] (x y : α) :
-    f (ite P x y) = ite P (f x) (f y) := apply_dite f P (fun _ => x) (fun _ => y)
-@[simp] theorem dite_not {α : Sort u} {p : Prop} [hn : Decidable (¬p)] [h : Decidable p] (x : ¬p → α) (y : ¬¬p → α) :
-    dite (¬p) x y = dite p (fun h => y (not_not_intro h)) x :=
-  if hp : p then by rw [dif_pos hp, dif_neg (not_not_intro hp)] else by rw [dif_neg hp, dif_pos hp]
-@[simp] theorem ite_not {α : Sort u} (p : Prop) [Decidable p] [Decidable (¬p)] (x y : α) : ite (¬p) x y = ite p y x :=
-  dite_not (fun _ => x) (fun _ => y)
-section
-variable {α : Sort u} {P : Prop} [Decidable P]
-@[simp] theorem ite_eq_left_iff {a b : α} : ite P a b = a ↔ ¬P → b = a :=
-  if h : P then by simp [h] else by simp [h]
-@[simp] theorem ite_eq_right_iff {a b : α} : ite P a b = b ↔ P → a = b :=
-  if h : P then by simp [h] else by simp [h]
-theorem ite_eq_iff {a b c : α} : ite P a b = c ↔ P ∧ a = c ∨ ¬P ∧ b = c := if h : P then by simp [h] else by simp [h]
-theorem ite_eq_iff' {a b c : α} : ite P a b = c ↔ (P → a = c) ∧ (¬P → b = c) := if h : P then by simp [h] else by simp [h]
-@[simp] theorem dite_eq_left_iff {a : α} {B : ¬P → α} : dite P (fun _ => a) B = a ↔ ∀ h, B h = a :=
-  if h : P then by simp [h] else by simp [h]
-@[simp] theorem dite_eq_right_iff {A : P → α} {b : α} : (dite P A fun _ => b) = b ↔ ∀ h, A h = b :=
-  if h : P then by simp [h] else by simp [h]
-theorem ite_eq_or_eq (a b : α) : ite P a b = a ∨ ite P a b = b := if h : P then .inl (if_pos h) else .inr (if_neg h)
-@[simp] theorem ite_else_self {a b : α} : ite P a (ite P a b) = ite P a b := if h : P then by simp [h] else by simp [h]
-@[simp] theorem ite_then_self {a b : α} : ite P (ite P a b) b = ite P a b := if h : P then by simp [h] else by simp [h]
-theorem ite_then_ite_self (a b c : α) : (if P then if P then a else b else c) = if P then a else c :=
-  if h : P then by simp [h] else by simp [h]
-theorem ite_else_ite_self (a b c : α) : (if P then a else if P then b else c) = if P then a else c :=
-  if h : P then by simp [h] else by simp [h]
-attribute [simp] ite_then_ite_self ite_else_ite_self
-end
-@[simp] theorem if_true_right {p : Prop} {q : Prop} [Decidable p] : (if p then q else True) ↔ (p → q) :=
-  if h : p then by simp [h] else by simp [h]
-@[simp] theorem if_true_left {p q : Prop} [h : Decidable p] : ite p True q ↔ ¬p → q := if h : p then by simp [h] else by simp [h]
-@[simp] theorem if_false_left {p q : Prop} [h : Decidable p] : ite p False q ↔ ¬p ∧ q := if h : p then by simp [h] else by simp [h]
-@[simp] theorem if_false_right {p q : Prop} [h : Decidable p] : ite p q False ↔ p ∧ q := if h : p then by simp [h] else by simp [h]
-@[simp] theorem if_true {α : Sort u} {_ : Decidable True} (t e : α) : ite True t e = t := if_pos trivial
-@[simp] theorem if_false {α : Sort u} {_ : Decidable False} (t e : α) : ite False t e = e := if_neg id

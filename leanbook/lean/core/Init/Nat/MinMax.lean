@@ -4,7 +4,7 @@ Chapter. The smaller and the greater of two numbers.
 prelude
 import Init.Nat.Sub
 import Init.Chaining
-import Init.Propositions
+import Init.Conditions
 
 instance Nat.instMax : Max Nat := maxOfLe
 
