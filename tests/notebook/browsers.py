@@ -236,7 +236,9 @@ class NotebookPage:
         """Switch to `light` or `dark`."""
         self.command("apputils:change-theme", {"theme": f"JupyterLab {name.capitalize()}"})
         light = "true" if name == "light" else "false"
-        expect(self.page.locator("body")).to_have_attribute("data-jp-theme-light", light)
+        expect(self.page.locator("body")).to_have_attribute(
+            "data-jp-theme-light", light, timeout=PATIENCE * SECOND
+        )
         self.page.wait_for_timeout(500)
 
     def foreign_requests(self) -> list[str]:

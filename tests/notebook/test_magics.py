@@ -142,7 +142,7 @@ def test_quiet_cells_show_what_needs_attention_only(kernel: Kernel) -> None:
     assert kernel.lean(SWAP, options="--quiet").outputs == []
     assert kernel.lean("#eval 1", options="--quiet").outputs == []
     assert "1 sorry" in kernel.lean("theorem s : 1 = 1 := sorry", options="--quiet").text
-    assert "✗ 1 error" in kernel.lean("theorem e : 1 = 2 := rfl", options="--quiet").text
+    assert "✗" in kernel.lean("theorem e : 1 = 2 := rfl", options="--quiet").text
 
 
 def test_sessions_are_apart(kernel: Kernel) -> None:
