@@ -5,7 +5,7 @@ In a proof an array is the list of its elements; at run time it is a block of me
 any position is reached at once. So facts about arrays are facts about `xs.toList`.
 -/
 prelude
-import Init.List.Search
+import Init.List.Arrangements
 import Init.Program.Loops
 
 universe u v w
@@ -247,6 +247,95 @@ theorem mem_toArray {a : α} {l : List α} : a ∈ l.toArray ↔ a ∈ l := mem_
   simp only [mem_def]
 instance [BEq α] [LawfulBEq α] (a : α) (xs : Array α) : Decidable (a ∈ xs) :=
   decidable_of_decidable_of_iff mem_def.symm
+
+/-! ## More functions and facts -/
+
+@[ext] theorem ext {xs ys : Array α} (h₁ : xs.size = ys.size)
+    (h₂ : ∀ (i : Nat) (hi₁ : i < xs.size) (hi₂ : i < ys.size), xs[i]'hi₁ = ys[i]'hi₂) : xs = ys :=
+  ext' (List.ext_getElem h₁ h₂)
+theorem size_eq_zero_iff {xs : Array α} : xs.size = 0 ↔ xs = #[] :=
+  ⟨eq_empty_of_size_eq_zero, fun h => h ▸ rfl⟩
+@[simp] theorem isEmpty_iff {xs : Array α} : xs.isEmpty = true ↔ xs = #[] := by
+  rw [isEmpty, decide_eq_true_iff, size_eq_zero_iff]
+@[simp] theorem append_empty {xs : Array α} : xs ++ #[] = xs := ext' (by simp)
+@[simp] theorem empty_append {xs : Array α} : #[] ++ xs = xs := ext' (by simp)
+theorem getElem_push {xs : Array α} {x : α} {i : Nat} (h : i < (xs.push x).size) :
+    (xs.push x)[i]'h = if h' : i < xs.size then xs[i]'h' else x := by
+  split
+  · exact getElem_push_lt ‹_›
+  · rename_i h'
+    rw [size_push] at h
+    have e : i = xs.size := Nat.le_antisymm (Nat.le_of_lt_succ h) (Nat.le_of_not_lt h')
+    cases e
+    exact getElem_push_eq
+@[simp] theorem getElem?_map {f : α → β} {xs : Array α} {i : Nat} : (xs.map f)[i]? = xs[i]?.map f := by
+  rw [← getElem?_toList, toList_map, List.getElem?_map, getElem?_toList]
+@[simp] theorem getElem_map {f : α → β} {xs : Array α} {i : Nat} (hi : i < (xs.map f).size) :
+    (xs.map f)[i]'hi = f (xs[i]'(size_map (xs := xs) (f := f) ▸ hi)) := by
+  have h : i < xs.size := size_map (xs := xs) (f := f) ▸ hi
+  have e : (xs.map f)[i]? = some (f (xs[i]'h)) := by rw [getElem?_map, getElem?_eq_getElem h]; rfl
+  rw [getElem?_eq_getElem hi] at e
+  exact Option.some.inj e
+@[simp] theorem getElem_range {n i : Nat} (h : i < (range n).size) : (range n)[i]'h = i := List.getElem_range h
+@[simp] theorem getElem_replicate {n i : Nat} {a : α} (h : i < (replicate n a).size) : (replicate n a)[i]'h = a :=
+  List.getElem_replicate (h := h)
+theorem getElem_set {xs : Array α} {i : Nat} (h : i < xs.size) {v : α} {j : Nat} (hj : j < (xs.set i v h).size) :
+    (xs.set i v h)[j]'hj = if i = j then v else xs[j]'(size_set (v := v) h ▸ hj) :=
+  List.getElem_set (l := xs.toList) hj
+@[simp] theorem foldl_push_eq {f : β → α → β} {init : β} {xs : Array α} {a : α} :
+    (xs.push a).foldl f init = f (xs.foldl f init) a := by
+  rw [← foldl_toList, toList_push, List.foldl_append, ← foldl_toList]; rfl
+@[simp] theorem foldl_append' {f : β → α → β} {init : β} {xs ys : Array α} :
+    (xs ++ ys).foldl f init = ys.foldl f (xs.foldl f init) := by
+  rw [← foldl_toList, toList_append, List.foldl_append, foldl_toList, foldl_toList]
+theorem foldl_map {f : γ → β → γ} {g : α → β} {xs : Array α} {init : γ} :
+    (xs.map g).foldl f init = xs.foldl (fun c a => f c (g a)) init := by
+  rw [← foldl_toList, toList_map, List.foldl_map, foldl_toList]
+@[simp] theorem filter_push {p : α → Bool} {xs : Array α} {a : α} :
+    (xs.push a).filter p = if p a = true then (xs.filter p).push a else xs.filter p := by
+  apply ext'
+  rw [toList_filter, toList_push, List.filter_append, List.filter_cons]
+  split <;> simp
+@[simp] theorem getElem_mem {xs : Array α} {i : Nat} (h : i < xs.size) : xs[i]'h ∈ xs := mem_def.mpr (List.getElem_mem h)
+
+/-- Exchange the elements at positions `i` and `j`. -/
+@[extern "lean_array_fswap"]
+def swap (xs : Array α) (i j : @& Nat) (hi : i < xs.size := by get_elem_tactic)
+    (hj : j < xs.size := by get_elem_tactic) : Array α :=
+  (xs.set i (xs[j]'hj) hi).set j (xs[i]'hi) (size_set (v := xs[j]'hj) hi ▸ hj)
+@[simp] theorem size_swap {xs : Array α} {i j : Nat} {hi : i < xs.size} {hj : j < xs.size} :
+    (xs.swap i j hi hj).size = xs.size := by rw [swap, size_set, size_set]
+
+/-- Apply `f` to the element at position `i`; beyond the end nothing changes. -/
+@[inline] def modify (xs : Array α) (i : Nat) (f : α → α) : Array α :=
+  if h : i < xs.size then xs.set i (f (xs[i]'h)) h else xs
+
+/-- The first `i` elements. -/
+abbrev take (xs : Array α) (i : Nat) : Array α := xs.extract 0 i
+/-- The array without its first `i` elements. -/
+abbrev drop (xs : Array α) (i : Nat) : Array α := xs.extract i xs.size
+/-- The elements at the front, as long as they satisfy `p`. -/
+def takeWhile (p : α → Bool) (xs : Array α) : Array α := (xs.toList.takeWhile p).toArray
+/-- The array without the element at position `i`. -/
+def eraseIdx (xs : Array α) (i : Nat) (_h : i < xs.size := by get_elem_tactic) : Array α := (xs.toList.eraseIdx i).toArray
+/-- The array with `a` at position `i`; what stood there and behind moves on. -/
+def insertIdx (xs : Array α) (i : Nat) (a : α) (_h : i ≤ xs.size := by get_elem_tactic) : Array α :=
+  (xs.toList.insertIdx i a).toArray
+/-- The position of the first element that satisfies `p`, if there is one. -/
+def findIdx? (p : α → Bool) (xs : Array α) : Option Nat := xs.toList.findIdx? p
+/-- The position of the first `a`, if there is one. -/
+def idxOf? [BEq α] (xs : Array α) (a : α) : Option Nat := xs.toList.idxOf? a
+/-- Apply `f` to every element and its position. -/
+def mapIdx (f : Nat → α → β) (xs : Array α) : Array β := (xs.toList.mapIdx f).toArray
+/-- How many elements satisfy `p`. -/
+def countP (p : α → Bool) (xs : Array α) : Nat := xs.toList.countP p
+/-- How often `a` occurs. -/
+def count [BEq α] (a : α) (xs : Array α) : Nat := xs.toList.count a
+/-- The array of the first halves, and that of the second halves. -/
+def unzip (xs : Array (α × β)) : Array α × Array β := (xs.map Prod.fst, xs.map Prod.snd)
+/-- Sort, by a strict order. -/
+def qsort (xs : Array α) (lt : α → α → Bool := by exact (· < ·)) : Array α :=
+  (xs.toList.mergeSort fun a b => !lt b a).toArray
 
 end Array
 

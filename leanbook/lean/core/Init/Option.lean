@@ -145,7 +145,7 @@ theorem mem_some {a b : α} : a ∈ some b ↔ b = a := some_inj
 theorem mem_some_self (a : α) : a ∈ some a := rfl
 theorem not_mem_none (a : α) : ¬a ∈ (none : Option α) := nofun
 theorem mem_unique {o : Option α} {a b : α} (ha : a ∈ o) (hb : b ∈ o) : a = b := some_inj.mp (ha.symm.trans hb)
-theorem ext : {o₁ o₂ : Option α} → (∀ a, o₁ = some a ↔ o₂ = some a) → o₁ = o₂
+@[ext] theorem ext : {o₁ o₂ : Option α} → (∀ a, o₁ = some a ↔ o₂ = some a) → o₁ = o₂
   | none, none, _ => rfl
   | none, some b, h => (h b).mpr rfl
   | some a, none, h => ((h a).mp rfl).symm

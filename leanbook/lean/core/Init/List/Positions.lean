@@ -74,7 +74,7 @@ theorem getElem_zero {l : List α} (h : 0 < l.length) : l[0]'h = l.head (ne_nil_
 @[simp] theorem getElem?_zero {l : List α} : l[0]? = l.head? := by cases l <;> rfl
 theorem head?_eq_getElem? {l : List α} : l.head? = l[0]? := getElem?_zero.symm
 
-theorem ext_getElem? : {l₁ l₂ : List α} → (∀ i : Nat, l₁[i]? = l₂[i]?) → l₁ = l₂
+@[ext] theorem ext_getElem? : {l₁ l₂ : List α} → (∀ i : Nat, l₁[i]? = l₂[i]?) → l₁ = l₂
   | [], [], _ => rfl
   | [], _ :: _, h => nomatch h 0
   | _ :: _, [], h => nomatch h 0
