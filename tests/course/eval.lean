@@ -267,3 +267,14 @@ info: def answer : Nat :=
 
 /-- info: 'red_ne_blue' does not depend on any axioms -/
 #guard_msgs in #print axioms red_ne_blue
+
+/-! ## Numbers with a decimal point -/
+
+/-- info: 3.500000 -/
+#guard_msgs in #eval 1.5 + 2
+
+/-- info: -0.250000 -/
+#guard_msgs in #eval -1.0 / 4
+
+#guard (2.0 : Float) < 3.0
+#guard Float.sqrt 16 == 4

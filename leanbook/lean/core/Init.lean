@@ -29,6 +29,7 @@ import Init.Program.Repr
 import Init.Program.Comparing
 import Init.Program.Strings
 import Init.Program.MonadLaws
+import Init.Program.Floats
 import Init.Nat.Induction
 import Init.Nat.Order
 import Init.Nat.OrderAlgebra
