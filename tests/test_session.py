@@ -255,7 +255,9 @@ def test_a_killed_repl_is_replaced(session: lb.Session) -> None:
 def test_restart_loses_nothing(session: lb.Session) -> None:
     session.run("def two := 2")
     before = session.environment
+    old = pid(session)
     session.restart()
+    assert pid(session) != old
     assert session.check("example : two = 2 := rfl").complete
     assert session.check("example : two = 2 := rfl", at=before).complete
 

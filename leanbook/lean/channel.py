@@ -45,6 +45,7 @@ _WAIT_STEP_SECONDS = 0.25
 _STOP_SECONDS = 1.5
 _STOP_TRIES = 3
 _CLOSE_SECONDS = 0.5
+_END_SECONDS = 2.0
 _DROPS_AT_ONCE = 64
 _KEPT_STDERR_LINES = 60
 
@@ -144,6 +145,8 @@ class _Server(LeanServer):
             with contextlib.suppress(psutil.Error):
                 child.kill()
         process.kill()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(_END_SECONDS)  # so that it is seen to be gone
 
     def kill(self) -> None:
         if getattr(self, "_owner", None) != os.getpid():

@@ -203,6 +203,8 @@ class Session:
         """What the session runs on, and how much memory that takes. Starts Lean if need be."""
         with self._lock:
             channel = self._connect().channel
+            if not channel.alive and channel.backend.extended:
+                channel.request({"status": True})
             channel.free()
             return SessionStatus(
                 lean=self._lean,
