@@ -105,6 +105,17 @@ def test_options_hold_for_the_command_and_after_it(repl: Client) -> None:
     assert "not an option" in wrong["message"]
 
 
+@pytest.mark.parametrize("end", ["", " in"])
+def test_errors_found_beside_the_main_thread_are_not_lost(repl: Client, end: str) -> None:
+    head = f"set_option Elab.async true{end}\n"
+    for wrong in ("theorem f : False := by trivial", "theorem f : False := by\n  exact trivial"):
+        reply = repl(cmd=head + wrong, axioms=True)
+        assert "error" in severities(reply)
+        assert reply["axioms"] == {"f": ["sorryAx"]}
+    assert "warning" in severities(repl(cmd=head + "theorem f : False := by sorry"))
+    assert severities(repl(cmd=head + "theorem f : True := by trivial")) == []
+
+
 def test_what_a_program_prints_is_a_message(repl: Client) -> None:
     reply = repl(cmd='#eval IO.println "hello\\n\\n{}"')
     assert severities(reply) == ["info"]

@@ -38,12 +38,24 @@ def commandKind (last : String) : Name :=
 
 def eoiKind : Name := commandKind "eoi"
 def inKind : Name := commandKind "in"
+def setOptionKind : Name := commandKind "set_option"
 
 /-- What stays of a command's state for the next command: no messages, no trees. -/
 def cleaned (before after : Command.State) : Command.State :=
   { after with
     messages := .empty, infoState := before.infoState, traceState := before.traceState,
     snapshotTasks := before.snapshotTasks }
+
+def inputOf (name text : String) : Parser.InputContext :=
+  { inputString := text, fileName := name, fileMap := FileMap.ofString text,
+    endPos := text.rawEndPos }
+
+def textStart : Parser.ModuleParserState := { pos := ⟨0⟩, recovering := false }
+
+/-- Messages of what a command left to other threads, if it asked for that. -/
+def lateMessages (state : Command.State) : List Message :=
+  forEach state.snapshotTasks.toList fun task =>
+    forEach task.task.get.getAll.toList fun snapshot => snapshot.diagnostics.msgLog.toList
 
 /-- Run the commands of a text one after the other, on after errors, as Lean does. -/
 partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelToken)
@@ -62,7 +74,8 @@ partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelTo
     let thrown ← attempt <| Command.elabCommandTopLevel stx Array.empty
       (contextFor input.fileName input.fileMap start token) ref
     let after ← ref.get
-    let so := { so with messages := so.messages ++ after.messages.toList }
+    let so := { so with
+      messages := so.messages ++ after.messages.toList ++ lateMessages after }
     if ← token.isSet then return { so with finished := false }
     match thrown with
     | .error e => throw (IO.userError (← e.toMessageData.toString))
@@ -76,13 +89,14 @@ partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelTo
       state := cleaned so.state after
       sorries := so.sorries ++ found, roots := so.roots ++ roots, tactics := so.tactics ++ steps }
     if Parser.isTerminalCommand stx then return so
+    -- Elaboration beside the main thread would find what we read here unfinished.
+    let so ← if stx.isOfKind setOptionKind && input.fileName != inTurn.fileName then
+        let after ← runCommands memory wanted token inTurn textStart so
+        pure { after with reached := so.reached }
+      else pure so
     runCommands memory wanted token input place so
-
-def inputOf (name text : String) : Parser.InputContext :=
-  { inputString := text, fileName := name, fileMap := FileMap.ofString text,
-    endPos := text.rawEndPos }
-
-def textStart : Parser.ModuleParserState := { pos := ⟨0⟩, recovering := false }
+where
+  inTurn : Parser.InputContext := inputOf "<in turn>" "set_option Elab.async false"
 
 /-! ## Beginnings -/
 

@@ -264,6 +264,37 @@ structure InfoState where
 @[extern "x"] opaque ContextInfo.runMetaM {α : Type} (info : ContextInfo) (lctx : LocalContext)
     (x : MetaM α) : IO α
 
+end Elab
+
+/-! ## What is elaborated beside the main thread -/
+
+namespace Language
+
+structure SnapshotTask (α : Type) where
+  stx? : Option Syntax
+  reportingRange : Any
+  cancelTk? : Option IO.CancelToken
+  task : Task α
+
+opaque SnapshotTree : Type
+
+structure Diagnostics where
+  msgLog : MessageLog
+  interactive : Any
+
+/-- One piece of work that was done (its first fields; only read). -/
+structure Snapshot where
+  desc : String
+  diagnostics : Diagnostics
+  infoTree? : Option Elab.InfoTree
+
+/-- All pieces; this waits until they are done. -/
+@[extern "x"] opaque SnapshotTree.getAll (tree : SnapshotTree) : Array Snapshot
+
+end Language
+
+namespace Elab
+
 /-! ## Commands -/
 
 namespace Command
@@ -294,7 +325,7 @@ structure State where
   auxDeclNGen : Any
   infoState : InfoState
   traceState : Any
-  snapshotTasks : Any
+  snapshotTasks : Array (Language.SnapshotTask Language.SnapshotTree)
   other₁ : Any
   other₂ : Any
 
