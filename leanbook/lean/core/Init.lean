@@ -45,7 +45,7 @@ import Init.Nat.Lcm
 import Init.Nat.MinMax
 import Init.Nat.Decide
 import Init.Nat.Instances
-import Init.Nat.Linear
+import Init.Nat.LinearProof
 import Init.Nat.Bitwise
 import Init.Nat.Fold
 import Init.NeZero
