@@ -43,9 +43,11 @@ __all__ = [
 ]
 
 SHORT_SOURCE = 24
-"""A source with something to say is shown whole up to this many lines."""
+"""A source with something to say is shown whole up to this many lines,"""
+SHORT_ANSWERED = 8
+"""or up to this many where nothing is wrong and Lean only answers."""
 CONTEXT = 2
-"""Lines shown around a message in a longer source."""
+"""Lines shown around a message in a longer source; one around an answer."""
 MOST_LINES = 400
 """Lines in one folded stretch; the cell itself has the rest."""
 MOST_NOTES = 100
@@ -151,7 +153,9 @@ def _source(code: str, found: Sequence[Note]) -> str:
     for note in shown:
         below.setdefault(min(max(note.line, 1), total), []).append(note)
     out: list[str] = []
-    for first, last, open_ in _stretches(total, below):
+    wrong = any(note.kind != "info" for note in found)
+    whole = total <= (SHORT_SOURCE if wrong else SHORT_ANSWERED)
+    for first, last, open_ in _stretches(total, below, whole, CONTEXT if wrong else 1):
         lines = _lines(listing, first, last, below if open_ else {}, code)
         if open_:
             out.append(lines)
@@ -165,16 +169,18 @@ def _source(code: str, found: Sequence[Note]) -> str:
     return f'<div class="lb-code highlight">{"".join(out)}</div>'
 
 
-def _stretches(total: int, below: dict[int, list[Note]]) -> Iterable[tuple[int, int, bool]]:
+def _stretches(
+    total: int, below: dict[int, list[Note]], whole: bool, context: int
+) -> Iterable[tuple[int, int, bool]]:
     """The lines as (first, last, open): all of a short text, the places that matter of a long."""
     if not below:
         return [(1, total, False)]
-    if total <= SHORT_SOURCE:
+    if whole:
         return [(1, total, True)]
     near = {
         line
         for anchor in below
-        for line in range(anchor - CONTEXT, anchor + CONTEXT + 1)
+        for line in range(anchor - context, anchor + context + 1)
         if 1 <= line <= total
     }
     stretches: list[tuple[int, int, bool]] = []
@@ -185,7 +191,7 @@ def _stretches(total: int, below: dict[int, list[Note]]) -> Iterable[tuple[int, 
         else:
             stretches.append((line, line, open_))
     # A fold of one or two lines saves nothing.
-    return [(first, last, open_ or last - first < CONTEXT) for first, last, open_ in stretches]
+    return [(first, last, open_ or last - first < 2) for first, last, open_ in stretches]
 
 
 def _lines(listing: Listing, first: int, last: int, below: dict[int, list[Note]], code: str) -> str:

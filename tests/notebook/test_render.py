@@ -258,6 +258,16 @@ def test_a_long_source_folds_around_its_messages() -> None:
     assert len(result_text(checked(code, Message("error", "here", 100, 0))).split("\n")) < 10
 
 
+def test_where_lean_only_answers_less_of_the_source_is_shown() -> None:
+    code = "\n".join([*(f"def d{i} := 1" for i in range(12)), "#eval d0"])
+    markup = result_html(checked(code, Message("info", "1", 13, 0, 13, 5)))
+    opened = Checker(re.sub(r"<details>.*?</details>", "", markup, flags=re.DOTALL)).text
+    assert "#eval d0" in opened
+    assert "def d3 " not in opened
+    wrong = result_html(checked(code, Message("error", "1", 13, 0, 13, 5)))
+    assert "<details>" not in wrong
+
+
 def test_a_long_source_without_messages_folds_whole() -> None:
     markup = result_html(checked("\n".join(["theorem a : p := h"] * 50)))
     assert "source, 50 lines" in Checker(markup).text
