@@ -127,7 +127,18 @@ variable (p : Prop) [h : Decidable p]
   cases h <;> cases t <;> rfl
 @[simp] theorem Bool.if_false_right (t : Bool) : (ite p t false) = (decide p && t) := by
   cases h <;> cases t <;> rfl
+@[simp] theorem Bool.ite_eq_true_distrib (t f : Bool) : (ite p t f = true) = ite p (t = true) (f = true) := by
+  cases h <;> rfl
+@[simp] theorem Bool.ite_eq_false_distrib (t f : Bool) : (ite p t f = false) = ite p (t = false) (f = false) := by
+  cases h <;> rfl
+@[simp] theorem Bool.cond_decide {α : Type u} (t e : α) : cond (decide p) t e = if p then t else e := by
+  cases h <;> rfl
 end
+
+theorem Bool.cond_eq_ite {α : Sort u} (b : Bool) (t e : α) : cond b t e = if b = true then t else e := by
+  cases b <;> rfl
+theorem cond_eq_ite {α : Sort u} (b : Bool) (t e : α) : cond b t e = if b = true then t else e :=
+  Bool.cond_eq_ite b t e
 
 /-! ## Pairs and lists -/
 

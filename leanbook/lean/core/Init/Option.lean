@@ -297,6 +297,15 @@ theorem or_assoc {o₁ o₂ o₃ : Option α} : (o₁.or o₂).or o₃ = o₁.or
 @[simp] theorem or_self {o : Option α} : o.or o = o := by cases o <;> rfl
 @[simp] theorem isSome_or {o o' : Option α} : (o.or o').isSome = (o.isSome || o'.isSome) := by cases o <;> rfl
 @[simp] theorem or_eq_none_iff {o o' : Option α} : o.or o' = none ↔ o = none ∧ o' = none := by cases o <;> simp
+theorem or_eq_some_iff {o o' : Option α} {a : α} : o.or o' = some a ↔ o = some a ∨ (o = none ∧ o' = some a) := by
+  cases o <;> simp
+theorem isSome_bind (x : Option α) (f : α → Option β) : (x.bind f).isSome = x.any fun a => (f a).isSome := by
+  cases x <;> rfl
+theorem get_map {f : α → β} {o : Option α} {h : (o.map f).isSome = true} :
+    (o.map f).get h = f (o.get (isSome_map (f := f) (x := o) ▸ h)) := by
+  cases o with
+  | none => cases h
+  | some a => rfl
 @[simp] theorem some_orElse (a : α) (f : Unit → Option α) : (some a).orElse f = some a := rfl
 @[simp] theorem none_orElse (f : Unit → Option α) : none.orElse f = f () := rfl
 @[simp] theorem orElse_none (x : Option α) : x.orElse (fun _ => none) = x := by cases x <;> rfl

@@ -5,7 +5,7 @@ The first proofs by induction on a list: the claim for `[]`, and from the claim 
 claim for `a :: l`.
 -/
 prelude
-import Init.List.Basic
+import Init.List.Functions
 import Init.Nat.Sub
 
 universe u v w

@@ -250,7 +250,7 @@ theorem getLast_cons {a : α} {as : List α} (h : as ≠ []) : getLast (a :: as)
   cases as with
   | nil => exact absurd rfl h
   | cons b as => rfl
-theorem getLast?_cons_cons {a b : α} {l : List α} : getLast? (a :: b :: l) = getLast? (b :: l) := rfl
+@[simp] theorem getLast?_cons_cons {a b : α} {l : List α} : getLast? (a :: b :: l) = getLast? (b :: l) := rfl
 @[simp] theorem getLast?_singleton {a : α} : getLast? [a] = some a := rfl
 theorem getLast?_eq_some_getLast {l : List α} (h : l ≠ []) : getLast? l = some (getLast l h) := by
   cases l with
