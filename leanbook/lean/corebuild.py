@@ -19,6 +19,7 @@ from leanbook.lean.toolchain import Toolchain
 MODULE_SECONDS = 600.0
 """After this long a module's compilation counts as hung."""
 
+_START_BYTES = 5000  # to start Lean takes as long as to compile about so much
 _SHOWN_LINES = 40
 _COMMENT = re.compile(r"\s+|--[^\n]*|/-")
 _BLOCK_EDGE = re.compile(r"/-|-/")
@@ -99,17 +100,19 @@ def compile_modules(
         CoreBuildError: Lean refused a module; `output` has what it printed.
         OSError: The result cannot be written.
     """
+    places = workers or min(4, os.cpu_count() or 1)
     running = _Children()
-    ready = list(modules)
+    pending = _longest_chain_first(modules)
     done: set[str] = set()
     waiting: dict[Future[None], str] = {}
-    with ThreadPoolExecutor(workers or min(4, os.cpu_count() or 1)) as pool:
+    with ThreadPoolExecutor(places) as pool:
         try:
-            while ready or waiting:
-                for module in [each for each in ready if done.issuperset(each.imports)]:
-                    ready.remove(module)
+            while pending or waiting:
+                ready = [module for module in pending if done.issuperset(module.imports)]
+                for module in ready[: places - len(waiting)]:
+                    pending.remove(module)
                     if progress is not None:
-                        number = len(modules) - len(ready)
+                        number = len(modules) - len(pending)
                         progress(f"compiling {module.name} ({number} of {len(modules)})")
                     future = pool.submit(_compile, lean, module, target, running)
                     waiting[future] = module.name
@@ -122,6 +125,16 @@ def compile_modules(
             running.stop()
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _longest_chain_first(modules: Sequence[Module]) -> list[Module]:
+    """Sort so that what most work still waits for comes first; sizes stand for times."""
+    behind: dict[str, int] = {}
+    for module in reversed(modules):
+        chain = behind.setdefault(module.name, 0) + len(module.source) + _START_BYTES
+        for name in module.imports:
+            behind[name] = max(behind.get(name, 0), chain)
+    return sorted(modules, key=lambda module: -behind[module.name] - len(module.source))
 
 
 class _Children:
@@ -178,6 +191,7 @@ def _compile(lean: Toolchain, module: Module, target: Path, children: _Children)
     source = module.path.relative_to(module.root)
     code, output = children.run(
         lean.command(
+            "-Dlinter.all=false",  # advice for whoever writes the module, who is not here
             *("-R", str(module.root), "-o", str(olean)),
             *("-i", str(olean.with_suffix(".ilean")), str(source)),
         ),
