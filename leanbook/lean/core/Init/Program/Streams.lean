@@ -188,3 +188,14 @@ end IO
 @[extern "lean"] opaque System.FilePath.pathExists (p : FilePath) : BaseIO Bool
 /-- Is it a folder? -/
 @[extern "lean"] opaque System.FilePath.isDir (p : FilePath) : BaseIO Bool
+
+/-! ## Chance -/
+
+namespace IO
+
+/-- A random number from `lo` to `hi`, both included. -/
+@[extern "lean"] opaque rand (lo hi : Nat) : BaseIO Nat
+/-- Begin the random numbers anew; the same `n` gives the same numbers. -/
+@[extern "lean"] opaque setRandSeed (n : Nat) : BaseIO Unit
+
+end IO
