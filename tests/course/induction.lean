@@ -238,9 +238,9 @@ theorem no_descent (f : Nat → Nat) : ¬∀ n, f (n + 1) < f n := by
 /-! ## Euclid's algorithm, by recursion that gets smaller -/
 
 def euclid (m n : Nat) : Nat :=
-  if h : m = 0 then n else euclid (n % m) m
+  if m = 0 then n else euclid (n % m) m
 termination_by m
-decreasing_by exact Nat.mod_lt n (Nat.pos_of_ne_zero h)
+decreasing_by exact Nat.mod_lt n (Nat.pos_of_ne_zero ‹_›)
 
 theorem euclid_eq_gcd (m n : Nat) : euclid m n = Nat.gcd m n := by
   induction m, n using Nat.gcd.induction with
