@@ -15,7 +15,7 @@ has to be copied in memory, because its place is taken.
 -/
 prelude
 import Init.Program.Streams
-import Init.List.Basic
+import Init.List.Functions
 
 set_option genSizeOf false
 set_option genInjectivity false
@@ -195,6 +195,7 @@ abbrev Elab.TermElabM (α : Type) := Elab.Term.Context → IO.Ref Elab.Term.Stat
 
 @[extern "x"] opaque Core.resetMessageLog : CoreM Unit
 @[extern "x"] opaque Meta.ppGoal (id : MVarId) : MetaM Any
+@[extern "x"] opaque Meta.inferType (e : Expr) : MetaM Expr
 @[extern "x"] opaque Meta.mkFreshExprSyntheticOpaqueMVar (type : Expr) (tag : Name) : MetaM Expr
 @[extern "x"] opaque Meta.mkLambdaFVars (xs : Array Expr) (e : Expr)
     (etaReduce usedOnly usedLetOnly generalizeNondepLet : Bool) (binder : LeanbookRepl.Binder) : MetaM Expr
