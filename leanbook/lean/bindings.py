@@ -270,6 +270,8 @@ _CATEGORY_OF_FULL_NAME = {
     "Lean.Parser.Syntax.exact?": "term",
     "Lean.Parser.Tactic.Conv.conv": "tactic",
 }
+# The modifiers of the attribute `grind` are parts of rules and a category at once.
+_GRIND_MODIFIER = re.compile(r"Lean\.Parser\.Attr\.grind(?!Gen$|Mod$)[A-Z]\w*")
 # Rules that win over another one that reads the same text (a rule without one has 1000).
 _PRIORITY_OF_FULL_NAME = {"Lean.Parser.Tactic.rintroPat.binder": 1001}
 _MADE_NAME = re.compile(
@@ -281,7 +283,7 @@ _MADE_NAME = re.compile(
 def category(rule: Rule) -> str | None:
     """The syntax category that a rule extends; None for rules that only other rules use."""
     if rule.tag == NODE_WITH_ANTIQUOT:
-        return None
+        return "grind_mod" if _GRIND_MODIFIER.fullmatch(".".join(rule.name)) else None
     *namespace, last = rule.name
     if named := _CATEGORY_OF_FULL_NAME.get(".".join(rule.name)) or _CATEGORY_OF_NAME.get(last):
         return named

@@ -586,6 +586,26 @@ theorem t_nth (P : Nat → Prop) (h : ∀ n, P n → P (n + 1)) (h₀ : P 0) : P
   apply h
   exact h₀
 
+/-! ## grind -/
+
+theorem t_grind_logic (f : p → q) (g : q → r) : p → r := by grind
+theorem t_grind_de_morgan : ¬(p ∧ q) ↔ ¬p ∨ ¬q := by grind
+theorem t_grind_equal (f : α → α) (a b : α) (h₁ : f (f a) = a) (h₂ : f (f (f a)) = b) : f a = b := by grind
+theorem t_grind_forall (f : α → α) (h : ∀ x, f (f x) = x) (a : α) : f (f (f (f a))) = a := by grind
+theorem t_grind_exists (P : α → Prop) (h : ¬∃ x, P x) (a : α) : ¬P a := by grind
+theorem t_grind_if (a b : Nat) : (if a = b then 1 else 2) = if b = a then 1 else 2 := by grind
+theorem t_grind_ctor (a b : α) (as bs : List α) (h : a :: as = b :: bs) : a = b ∧ as = bs := by grind
+theorem t_grind_mem (a : α) (as bs : List α) (h : a ∈ as) : a ∈ as ++ bs := by grind
+theorem t_grind_ext (f g : Nat → Nat) (h : ∀ x, f x = g x) : f = g := by grind
+
+/-- One list after the other. -/
+def append : List α → List α → List α
+  | [], ys => ys
+  | x :: xs, ys => x :: append xs ys
+
+theorem t_grind_append (xs ys zs : List α) : append (append xs ys) zs = append xs (append ys zs) := by
+  induction xs <;> grind [append]
+
 /-! ## deriving DecidableEq -/
 
 /-- The days of a short week. -/

@@ -57,5 +57,7 @@ import Init.Omega.Facts
 import Init.Omega.Bounded
 import Init.Pairs
 import Init.Array
+import Init.Grind.Library
+import Init.LawfulDeriving
 import Init.Nat.Compare
 import Init.Unexpanders

@@ -50,28 +50,49 @@ attribute [attr_parser 1000] Lean.Parser.Attr.grind!?
 @[extern "lean"] opaque Lean.Parser.Attr.grind? : Lean.ParserDescr
 attribute [attr_parser 1000] Lean.Parser.Attr.grind?
 @[extern "lean"] opaque Lean.Parser.Attr.grindBwd : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindBwd
 @[extern "lean"] opaque Lean.Parser.Attr.grindCases : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindCases
 @[extern "lean"] opaque Lean.Parser.Attr.grindCasesEager : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindCasesEager
 @[extern "lean"] opaque Lean.Parser.Attr.grindDef : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindDef
 @[extern "lean"] opaque Lean.Parser.Attr.grindEq : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindEq
 @[extern "lean"] opaque Lean.Parser.Attr.grindEqBoth : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindEqBoth
 @[extern "lean"] opaque Lean.Parser.Attr.grindEqBwd : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindEqBwd
 @[extern "lean"] opaque Lean.Parser.Attr.grindEqRhs : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindEqRhs
 @[extern "lean"] opaque Lean.Parser.Attr.grindExt : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindExt
 @[extern "lean"] opaque Lean.Parser.Attr.grindFunCC : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindFunCC
 @[extern "lean"] opaque Lean.Parser.Attr.grindFwd : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindFwd
 @[extern "lean"] opaque Lean.Parser.Attr.grindGen : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Attr.grindHom : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindHom
 @[extern "lean"] opaque Lean.Parser.Attr.grindHomPred : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindHomPred
 @[extern "lean"] opaque Lean.Parser.Attr.grindInj : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindInj
 @[extern "lean"] opaque Lean.Parser.Attr.grindIntro : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindIntro
 @[extern "lean"] opaque Lean.Parser.Attr.grindLR : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindLR
 @[extern "lean"] opaque Lean.Parser.Attr.grindMod : Lean.ParserDescr
 @[extern "lean"] opaque Lean.Parser.Attr.grindNorm : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindNorm
 @[extern "lean"] opaque Lean.Parser.Attr.grindRL : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindRL
 @[extern "lean"] opaque Lean.Parser.Attr.grindSym : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindSym
 @[extern "lean"] opaque Lean.Parser.Attr.grindUnfold : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindUnfold
 @[extern "lean"] opaque Lean.Parser.Attr.grindUsr : Lean.ParserDescr
+attribute [grind_mod_parser 1000] Lean.Parser.Attr.grindUsr
 @[extern "lean"] opaque Lean.Parser.Attr.lia : Lean.ParserDescr
 attribute [attr_parser 1000] Lean.Parser.Attr.lia
 @[extern "lean"] opaque Lean.Parser.Attr.lia! : Lean.ParserDescr
