@@ -251,13 +251,15 @@ def test_holes_in_terms_and_tactics_are_told_apart(repl: Client) -> None:
         "  constructor\n"
         "  · sorry\n"
         "  · exact sorry\n"
-        "def f : Nat → Nat := fun n => sorry"
+        "def f : Nat → Nat := fun n => sorry\n"
+        "def g (n : Nat) : Nat := n + sorry"
     )
     assert [(s["pos"]["line"], s["goal"].splitlines()[-1]) for s in reply["sorries"]] == [
         (2, "⊢ True"),
         (4, "⊢ n = n"),
         (5, "⊢ True"),
         (6, "⊢ Nat"),
+        (7, "⊢ Nat"),
     ]
     last = repl(tactic="exact n", proofState=reply["sorries"][3]["proofState"])
     assert last["proofStatus"] == "Completed"

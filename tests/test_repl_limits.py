@@ -143,6 +143,15 @@ def test_a_program_that_crashes_lean_is_an_error(repl: Client) -> None:
     assert severities(repl(cmd="#check t", env=env)) == ["info"]
 
 
+def test_a_program_without_end_overflows_and_is_an_error(repl: Client) -> None:
+    env = repl(cmd="theorem t : True := trivial")["env"]
+    reply = repl(cmd="partial def f (n : Nat) : Nat := f (n + 1) + 1\n#eval f 0", env=env)
+    assert reply["env"] == env
+    assert "deep recursion" in texts(reply)
+    assert len(texts(reply)) < 2000
+    assert severities(repl(cmd="#check t", env=env)) == ["info"]
+
+
 def test_a_thousand_commands_are_there_again_after_a_crash(repl: Client) -> None:
     env = None
     for number in range(300):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import selectors
 import signal
 import subprocess
@@ -30,8 +31,13 @@ PROGRAM = Path(__file__).with_name("program") / "LeanbookRepl" / "Main.lean"
 """The file that `lean --run` gets; the loop itself is compiled beside the core library."""
 
 _CHUNK = 1 << 16
-_KEPT_STDERR = 8192
+_KEPT_STDERR = 4096
+_SHOWN_LINES = 10
+_STACK_SIGNS = ("deep recursion was detected", "Stack overflow detected")
+_STACK_LINE = re.compile(r"#?\d+ |(interpreter )?stacktrace")
 _END_SECONDS = 2.0
+_STACK_KB = 64 * 1024
+"""Lean's default is a gigabyte, which a program without end takes seconds to fill and to print."""
 _OTHERS_SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
@@ -45,6 +51,28 @@ class DiedError(Exception):
     def __init__(self, text: str, *, from_outside: bool = False) -> None:
         super().__init__(text)
         self.from_outside = from_outside
+
+
+class _Printed:
+    """What a process printed, as far as it helps: its beginning and its end."""
+
+    def __init__(self) -> None:
+        self._head = b""
+        self._tail = b""
+
+    def add(self, data: bytes) -> None:
+        room = _KEPT_STDERR - len(self._head)
+        self._head += data[:room]
+        self._tail = (self._tail + data[room:])[-_KEPT_STDERR:]
+
+    def text(self) -> str:
+        """A few lines; the calls on an overflown stack, which can be millions, are left out."""
+        lines: list[str] = []
+        for part in (self._head, self._tail):
+            text = part.decode("utf-8", "replace").strip()
+            kept = [line for line in text.splitlines() if not _STACK_LINE.match(line)]
+            lines += kept[-_SHOWN_LINES:]
+        return "\n".join(lines)
 
 
 class Frontend:
@@ -65,7 +93,9 @@ class Frontend:
         self._replies, reply_end = os.pipe()
         order_end, self._orders = os.pipe()
         ends = (request_end, reply_end, order_end)
-        command = toolchain.command("--run", str(PROGRAM), *(f"/dev/fd/{end}" for end in ends))
+        command = toolchain.command(
+            *("-s", str(_STACK_KB), "--run", str(PROGRAM)), *(f"/dev/fd/{end}" for end in ends)
+        )
         try:
             self._process = subprocess.Popen(
                 command,
@@ -92,7 +122,7 @@ class Frontend:
         self._selector.register(self._replies, selectors.EVENT_READ)
         self._selector.register(self._stderr, selectors.EVENT_READ)
         self._received = bytearray()
-        self._printed = b""
+        self._printed = _Printed()
         self._count = 0
         self._closed = False
         self._usage: psutil.Process | None = None
@@ -211,14 +241,14 @@ class Frontend:
             return
         if not data:
             self._selector.unregister(self._stderr)
-        self._printed = (self._printed + data)[-_KEPT_STDERR:]
+        self._printed.add(data)
 
     def _died(self) -> DiedError:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_END_SECONDS)
         with contextlib.suppress(OSError, ValueError):
             while data := os.read(self._stderr.fileno(), _CHUNK):
-                self._printed = (self._printed + data)[-_KEPT_STDERR:]
+                self._printed.add(data)
         code = self._process.poll()
         if code is None:
             how = "it closed its channels"
@@ -226,7 +256,9 @@ class Frontend:
             how = f"signal {-code}, {signal.strsignal(-code) or 'unknown'}"
         else:
             how = f"exit code {code}"
-        printed = self._printed.decode("utf-8", "replace").strip()
+        printed = self._printed.text()
+        if any(sign in printed for sign in _STACK_SIGNS):
+            return DiedError("deep recursion used up its stack")
         return DiedError(
             how + (f"; it printed:\n{printed}" if printed else ""),
             from_outside=code is not None and -code in _OTHERS_SIGNALS,

@@ -87,12 +87,16 @@ def beginGoals (around : Around) (info : ContextInfo) (mctx : MetavarContext)
     | [] => (LocalContext.empty, mkMVar .anonymous)
   ContextInfo.runMetaM { info with mctx := mctx } lctx (begin around info type lctx goals)
 
-/-- Begin a proof where a term of some type was wanted. -/
-def beginTerm (around : Around) (info : ContextInfo) (lctx : LocalContext) (type : Expr) :
+/-- Begin a proof where a term was wanted. Its type is the expected one, or that of what stands
+there. -/
+def beginTerm (around : Around) (info : ContextInfo) (term : TermInfo) :
     IO (ProofState × List String) :=
-  info.runMetaM lctx fun m mr c cr => do
+  info.runMetaM term.lctx fun m mr c cr => do
+    let type ← match term.expectedType? with
+      | some type => pure type
+      | none => Meta.inferType term.expr m mr c cr
     let hole ← Meta.mkFreshExprSyntheticOpaqueMVar type .anonymous m mr c cr
-    begin around info type lctx [hole.mvarId!] m mr c cr
+    begin around info type term.lctx [hole.mvarId!] m mr c cr
 
 /-! ## Endings -/
 

@@ -95,10 +95,7 @@ def sorries (memory : Memory) (around : Around) : List Node → IO (List Json)
         else pure []
       | .ofTermInfo t =>
         if t.stx.isOfKind termSorry && isOriginal t.stx then
-          match t.expectedType? with
-          | some type => pure [← goalJson memory info (rangeOf t.stx) true
-              (← beginTerm around info t.lctx type)]
-          | none => pure []
+          pure [← goalJson memory info (rangeOf t.stx) true (← beginTerm around info t)]
         else pure []
       | _ => pure []
     return found ++ (← sorries memory around rest)
