@@ -386,3 +386,21 @@ theorem run_compile (e : Expr) (is : List Instr) (s : List Nat) :
 theorem compile_correct (e : Expr) : run e.compile [] = [e.eval] := by
   have h := run_compile e [] []
   simpa [run] using h
+
+/-! ## Equality of trees as a program -/
+
+/-- The shapes of binary trees. -/
+inductive Shape where
+  /-- The empty tree. -/
+  | leaf
+  /-- A node with its two subtrees. -/
+  | node (left right : Shape)
+deriving BEq, ReflBEq, LawfulBEq, Repr
+
+theorem shape_eq_of_beq (s t : Shape) (h : (s == t) = true) : s = t := by
+  simpa using h
+
+theorem shape_beq_self (s : Shape) : (s == s) = true := by simp
+
+#guard Shape.node .leaf .leaf == Shape.node .leaf .leaf
+#guard Shape.node .leaf .leaf != Shape.leaf
