@@ -57,12 +57,12 @@ protected theorem div_pow {a b n : Nat} (h : a ∣ b) : (b / a) ^ n = b ^ n / a 
 /-! ## Order -/
 
 theorem pos_pow_of_pos {b : Nat} (n : Nat) (h : 0 < b) : 0 < b ^ n := Nat.pow_pos h
-theorem two_pow_pos (w : Nat) : 0 < 2 ^ w := Nat.pow_pos Nat.two_pos
+@[simp] theorem two_pow_pos (w : Nat) : 0 < 2 ^ w := Nat.pow_pos Nat.two_pos
 theorem one_le_two_pow {n : Nat} : 1 ≤ 2 ^ n := two_pow_pos n
-@[simp] protected theorem pow_eq_zero_iff {a n : Nat} (h : n ≠ 0) : a ^ n = 0 ↔ a = 0 :=
+protected theorem pow_eq_zero_iff {a n : Nat} (h : n ≠ 0) : a ^ n = 0 ↔ a = 0 :=
   ⟨fun e => Nat.eq_zero_of_not_pos fun pos => ne_of_gt (Nat.pow_pos (n := n) pos) e,
     fun e => e ▸ Nat.zero_pow (Nat.pos_of_ne_zero h)⟩
-protected theorem pow_eq_zero {a n : Nat} : a ^ n = 0 ↔ a = 0 ∧ n ≠ 0 :=
+@[simp] protected theorem pow_eq_zero {a n : Nat} : a ^ n = 0 ↔ a = 0 ∧ n ≠ 0 :=
   ⟨fun e =>
     have h : n ≠ 0 := fun h => by subst h; exact Nat.one_ne_zero e
     ⟨(Nat.pow_eq_zero_iff h).mp e, h⟩, fun ⟨e, h⟩ => (Nat.pow_eq_zero_iff h).mpr e⟩
@@ -121,6 +121,8 @@ protected theorem one_lt_two_pow (h : n ≠ 0) : 1 < 2 ^ n := by
   have := Nat.pow_lt_pow_left one_lt_two h
   rw [Nat.one_pow] at this
   exact this
+@[simp] protected theorem one_lt_two_pow_iff {n : Nat} : 1 < 2 ^ n ↔ n ≠ 0 :=
+  ⟨fun h e => by subst e; exact Nat.lt_irrefl 1 h, Nat.one_lt_two_pow⟩
 protected theorem two_pow_succ (k : Nat) : 2 ^ (k + 1) = 2 ^ k + 2 ^ k := by rw [Nat.pow_succ, Nat.mul_two]
 
 /-! ## Divisibility -/

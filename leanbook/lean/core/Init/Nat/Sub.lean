@@ -44,7 +44,7 @@ attribute [simp] Nat.add_sub_add_right Nat.add_sub_add_left
   Nat.add_sub_add_left n m 0
 theorem add_sub_self_left (a b : Nat) : (a + b) - a = b := Nat.add_sub_cancel_left a b
 theorem add_sub_self_right (a b : Nat) : (a + b) - b = a := Nat.add_sub_cancel a b
-protected theorem sub_self_add (n m : Nat) : n - (n + m) = 0 :=
+@[simp] protected theorem sub_self_add (n m : Nat) : n - (n + m) = 0 :=
   (Nat.add_sub_add_left n 0 m).trans (Nat.zero_sub m)
 
 protected theorem sub_sub (n m k : Nat) : n - m - k = n - (m + k) := by
