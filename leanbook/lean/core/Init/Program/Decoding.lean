@@ -1,5 +1,5 @@
 /-
-Programs 13. Strings: the characters.
+Programs 15. Strings: the characters.
 
 A string is stored as bytes; its characters are found by undoing the encoding. That what was
 encoded is found again is the theorem `String.toList_ofList`, on which all others rest.
