@@ -75,6 +75,35 @@ def byIndex (xs : Array Nat) : Nat := Id.run do
   for i in 0...3 do s := s + 10 * i
   return s) = 40
 
+/-! ## What a loop computes -/
+
+theorem sumList_eq_foldl (xs : List Nat) : sumList xs = xs.foldl (· + ·) 0 := by
+  simp [sumList]
+
+theorem foldl_add (xs : List Nat) (a : Nat) : xs.foldl (· + ·) a = a + xs.foldl (· + ·) 0 := by
+  induction xs generalizing a with
+  | nil => simp
+  | cons x xs ih =>
+    simp only [List.foldl_cons]
+    rw [ih (a + x), ih (0 + x)]
+    omega
+
+theorem sumList_cons (x : Nat) (xs : List Nat) : sumList (x :: xs) = x + sumList xs := by
+  rw [sumList_eq_foldl, sumList_eq_foldl, List.foldl_cons, Nat.zero_add, foldl_add]
+
+theorem sumTo_eq_foldl (n : Nat) : sumTo n = (List.range' 0 (n + 1)).foldl (· + ·) 0 := by
+  simp [sumTo, Std.Legacy.Range.forIn_eq_forIn_range']
+
+theorem sumTo_succ (n : Nat) : sumTo (n + 1) = sumTo n + (n + 1) := by
+  rw [sumTo_eq_foldl, sumTo_eq_foldl, List.range'_concat, List.foldl_append]
+  simp
+
+theorem gauss (n : Nat) : 2 * sumTo n = n * (n + 1) := by
+  induction n with
+  | zero => rfl
+  | succ n ih =>
+    rw [sumTo_succ, Nat.mul_add, ih, ← Nat.add_mul, Nat.mul_comm]
+
 /-! ## Programs that may fail -/
 
 def half (n : Nat) : Option Nat := if n % 2 = 0 then some (n / 2) else none

@@ -30,6 +30,7 @@ import Init.Program.Comparing
 import Init.Program.Strings
 import Init.Program.MonadLaws
 import Init.Program.Floats
+import Init.Program.LoopLaws
 import Init.Nat.Induction
 import Init.Nat.Order
 import Init.Nat.OrderAlgebra
