@@ -166,6 +166,18 @@ def test_any_earlier_environment_can_be_returned_to(session: lb.Session) -> None
     assert session.check("example : a + c = 8 := rfl", at=result.environment).complete
 
 
+def test_an_environment_of_another_session_is_not_taken_for_one_of_its_own(
+    session: lb.Session,
+) -> None:
+    session.run("def mine := 1")
+    with lb.Session() as other:
+        other.run("def theirs := 2")
+        assert session.check("#check theirs", at=other.environment).ok
+        assert not session.check("#check mine", at=other.environment).ok
+        assert other.check("#check theirs").ok
+    assert session.check("#check mine").ok
+
+
 def test_reset_goes_back_to_nothing(session: lb.Session) -> None:
     session.run("def a := 1")
     session.reset()
@@ -184,6 +196,13 @@ def test_a_time_limit_is_an_error_and_loses_nothing(session: lb.Session) -> None
     assert "stopped after" in result.errors[0].text
     assert session.check("example : two = 2 := rfl").complete
     assert pid(session) == before
+
+
+@pytest.mark.parametrize("limit", [3e6, 1e10, float("inf"), None])
+def test_a_time_limit_that_is_none(session: lb.Session, limit: float | None) -> None:
+    assert session.check("#check Nat", timeout=limit).ok
+    # An answer that was left behind would be this one's.
+    assert session.check("#check Int").infos[0].text == "Int : Type"
 
 
 def test_ctrl_c_stops_the_check_and_loses_nothing(session: lb.Session) -> None:

@@ -42,6 +42,7 @@ Generous, because a REPL that replaces a dead child replays the session before i
 """
 
 _WAIT_STEP_SECONDS = 0.25
+_LONGEST_POLL_SECONDS = 3600.0  # `poll` takes no number of milliseconds beyond 2³¹
 _STOP_SECONDS = 1.5
 _STOP_TRIES = 3
 _CLOSE_SECONDS = 0.5
@@ -116,9 +117,12 @@ class _Server(LeanServer):
         buffer = self._buffer
         buffer.clear()
         while not buffer.endswith(b"\n\n"):
-            left = None if deadline is None else deadline - time.monotonic()
-            if left is not None and (left <= 0 or not poll.poll(left * 1000)):
-                raise TimeoutError
+            if deadline is not None:
+                left = deadline - time.monotonic()
+                if left <= 0:
+                    raise TimeoutError
+                if not poll.poll(min(left, _LONGEST_POLL_SECONDS) * 1000):
+                    continue
             chunk = os.read(descriptor, 1 << 16)
             if not chunk:
                 return b""
@@ -263,17 +267,24 @@ class _Link:
             if isinstance(error, json.JSONDecodeError):
                 words = f"it answered with something that is not JSON: {error.msg[:300]}"
             raise LostError(words) from error
+        except BaseException:
+            # Whatever it was: an answer that nobody took would be taken for the next one's.
+            server.kill()
+            raise
 
-    def _drop(self, server: _Server) -> None:
-        found: dict[str, list[int]] = {"env": [], "proofState": []}
-        while self.drops:
+    def take_drops(self) -> dict[str, dict[str, list[int]]] | None:
+        """The request that frees what nobody refers to any more; None if there is no such thing."""
+        found: dict[str, list[int]] = {}
+        while self.drops:  # one by one: another thread may add to it at any moment
             kind, number, generation = self.drops.popleft()
             if generation == self.generation:
-                found[kind].append(number)
-        if self.backend.extended and any(found.values()):
-            wanted = {kind: numbers for kind, numbers in found.items() if numbers}
+                found.setdefault(kind, []).append(number)
+        return {"drop": found} if found and self.backend.extended else None
+
+    def _drop(self, server: _Server) -> None:
+        if (request := self.take_drops()) is not None:
             with contextlib.suppress(LostError, TimedOutError):
-                self._talk(server, {"drop": wanted}, OUTER_GRACE_SECONDS)
+                self._talk(server, request, OUTER_GRACE_SECONDS)
 
     def shutdown(self) -> None:
         self.closed = True
@@ -295,6 +306,15 @@ class Lease:
         self.kind = kind
         self.number = number
         self.generation = generation
+
+    def holds(self, channel: Channel) -> bool:
+        """Whether the number means this thing in the process behind a channel."""
+        return (
+            # Another session counts its own environments from 0 as well.
+            self._drops is channel.link.drops
+            and self.generation == channel.generation
+            and channel.alive
+        )
 
     def __del__(self) -> None:
         # Only this: it may run at any moment and in any thread.
@@ -407,15 +427,8 @@ class Channel:
 
     def free(self) -> None:
         """Tell the REPL now what is no longer needed, not with the next batch."""
-        if self.alive and self.link.drops:
-            drops = list(self.link.drops)
-            self.link.drops.clear()
-            wanted: dict[str, list[int]] = {}
-            for kind, number, generation in drops:
-                if generation == self.generation:
-                    wanted.setdefault(kind, []).append(number)
-            if wanted and self.backend.extended:
-                self.request({"drop": wanted}, OUTER_GRACE_SECONDS)
+        if self.alive and (request := self.link.take_drops()) is not None:
+            self.request(request, OUTER_GRACE_SECONDS)
 
     def kill(self) -> None:
         """End the process; the next request starts another one."""

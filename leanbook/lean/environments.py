@@ -63,13 +63,13 @@ class Environment:
         if self._text is None:
             return None
         lease = self._lease
-        if lease is not None and _valid(lease, channel):
+        if lease is not None and lease.holds(channel):
             return lease.number
         todo: list[_Text] = []
         lease = None
         for text in self._ancestors():
             known = text.lease()
-            if known is not None and _valid(known, channel):
+            if known is not None and known.holds(channel):
                 lease = known
                 break
             todo.append(text)
@@ -88,7 +88,3 @@ class Environment:
 
     def __repr__(self) -> str:
         return f"<Environment after {len(self.texts)} texts>"
-
-
-def _valid(lease: Lease, channel: Channel) -> bool:
-    return channel.alive and lease.generation == channel.generation

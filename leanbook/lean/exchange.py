@@ -260,10 +260,7 @@ class Exchange:
         return state._lease[0].number
 
     def _is_known(self, state: ProofState) -> bool:
-        lease = state._lease[0] if state._lease else None
-        return (
-            lease is not None and self.channel.alive and lease.generation == self.channel.generation
-        )
+        return bool(state._lease) and state._lease[0].holds(self.channel)
 
     def _find_roots(self, origin: Origin) -> None:
         """Check the code again whose open proofs are wanted."""

@@ -270,7 +270,10 @@ class Session:
         from leanbook.lean.startup import spawn, users_folder, write_scripts
 
         folder = str(write_scripts(self.toolchain, self.memory_mb))
-        return spawn(f"{folder}/lake", folder, users_folder(folder))
+        try:
+            return spawn(f"{folder}/lake", folder, users_folder(folder))
+        except OSError:  # the channel tries it again, and says what is wrong
+            return None
 
     def _check(
         self, code: str, timeout: float | Limit | None, at: Environment | None
