@@ -87,11 +87,15 @@ class LanguageServer:
                 start_new_session=True,  # Ctrl-C is for the parent, which knows what is running
             )
         except OSError as error:
-            raise ToolchainError(f"{toolchain.lean} could not be started: {error}") from error
+            raise ToolchainError(
+                f"{toolchain.lean} could not be started: {error}.",
+                hint=f"run `{toolchain.lean} --version`; if that fails, install this Lean again.",
+            ) from error
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._input, self._output = self._process.stdin, self._process.stdout
         os.set_blocking(self._output.fileno(), False)
+        self._closed = False
         self._received = bytearray()
         self._requests = 0
         self._version = 0
@@ -197,10 +201,14 @@ class LanguageServer:
 
     def close(self) -> None:
         """End the server and its workers. Safe to call twice."""
+        if self._closed:
+            return  # the number may be somebody else's by now
+        self._closed = True
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        self._input.close()
+        with contextlib.suppress(OSError):  # it still holds what could not be sent
+            self._input.close()
         self._output.close()
 
     # Messages on the wire
@@ -214,6 +222,7 @@ class LanguageServer:
             self._input.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
             self._input.flush()
         except (BrokenPipeError, ValueError):
+            self.close()
             raise KilledError("stopped: Lean's process died", from_outside=True) from None
 
     def _receive(self) -> dict[str, Any]:
@@ -253,7 +262,10 @@ class LanguageServer:
         elif limit is not None and seconds > limit:
             reason = f"stopped after {limit:g} s, which is the time limit"
         elif memory is not None and self.memory_mb > memory:
-            reason = f"stopped, because Lean took more than {memory:g} MB of memory, the limit"
+            reason = (
+                f"stopped after {seconds:.1f} s, because Lean took more than {memory:g} MB of "
+                "memory, which is the limit"
+            )
         if reason is not None:
             self.close()
             raise KilledError(reason)

@@ -247,6 +247,7 @@ class LanguageServerEngine(Engine):
 
     def _running(self) -> LanguageServer:
         if self._server is None or not self._server.alive:
+            self.close()  # its workers may have outlived it
             self._server = LanguageServer(self._toolchain)
             self._restarts += 1
         return self._server
