@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import pkgutil
 import sys
@@ -33,6 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         leanbook 0.1.0
     """
     given = list(sys.argv[1:] if argv is None else argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # no `⊢` in Latin-1, and no half `é`
     try:
         parser, passing_on = _parser(given)
         arguments, rest = parser.parse_known_args(given)
@@ -48,8 +51,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("leanbook: interrupted", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output (such as `head`) has gone; Python's own exit would complain.
+    except OSError as error:
+        # A reader of our output that has gone (such as `head`) is told nothing. Either way what
+        # is left to be written can't be, and Python's own exit would complain.
+        if not isinstance(error, BrokenPipeError):
+            print(f"leanbook: {error}", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT_RUN
 

@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import subprocess
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -95,6 +96,34 @@ def test_a_reader_that_goes_away() -> None:
     )
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
+
+
+def test_output_that_cannot_be_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def run(arguments: argparse.Namespace) -> int:
+        print("⊢ \udcff")
+        raise OSError(28, "No space left on device")
+
+    add_command(monkeypatch, run)
+    with (tmp_path / "out").open("w", encoding="latin-1") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert cli.main(["doctor"]) == 2
+    assert capfd.readouterr().err == "leanbook: [Errno 28] No space left on device\n"
+
+
+def test_output_in_a_narrow_encoding(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    def run(arguments: argparse.Namespace) -> int:
+        print("⊢ \udcff")
+        return 0
+
+    add_command(monkeypatch, run)
+    stream = open(1, "w", encoding="latin-1", closefd=False)  # noqa: SIM115 - it is not closed
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert cli.main(["doctor"]) == 0
+    assert capfdbinary.readouterr().out == b"\\u22a2 \\udcff\n"
 
 
 def test_importing_leanbook_loads_nothing_heavy() -> None:

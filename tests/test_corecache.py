@@ -382,6 +382,12 @@ def test_somebody_elses_temporary_folder_is_not_trusted(private_temporary: Path)
     assert other.stat().st_mode & 0o077 == 0
 
 
+def test_a_file_where_the_temporary_folder_would_be(private_temporary: Path) -> None:
+    usual = private_temporary / f"leanbook-{os.getuid()}"
+    usual.write_text("in the way")
+    assert corecache.temporary_root(create=True).is_dir()
+
+
 def test_a_link_is_not_trusted(private_temporary: Path, tmp_path: Path) -> None:
     usual = private_temporary / f"leanbook-{os.getuid()}"
     usual.symlink_to(tmp_path)

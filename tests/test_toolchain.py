@@ -123,8 +123,14 @@ def test_leanbook_lean_is_third(
     assert find_toolchain(str(fake_lean(tmp_path / "named"))).version == "4.99.1"
     fake_lean(tmp_path / "elan" / "toolchains" / "leanprover--lean4---v4.99.1")
     assert find_toolchain(project=project).version == "4.99.1"
-    monkeypatch.setenv("LEANBOOK_LEAN", "embedded")
-    assert find_toolchain().kind == "embedded"
+    for name in ("embedded", "auto", ""):
+        monkeypatch.setenv("LEANBOOK_LEAN", name)
+        assert find_toolchain().kind == "embedded"
+
+
+def test_the_home_of_nobody() -> None:
+    with pytest.raises(ToolchainError, match="does not exist"):
+        find_toolchain("~no-such-user/lean")
 
 
 def test_a_projects_lean_runs_under_lake_in_its_folder(tmp_path: Path, project: Path) -> None:

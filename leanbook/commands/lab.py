@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     Returns:
         0, or 1 when a notebook did not run through. Without `--execute` it does not return.
     """
-    folder = Path(arguments.folder).expanduser().absolute()
+    folder = Path(os.path.expanduser(arguments.folder)).absolute()
     copied = copy_notebooks(folder)
     _say(f"{len(copied)} files copied to {folder}" if copied else f"your notebooks: {folder}")
     if arguments.execute:

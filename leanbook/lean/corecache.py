@@ -9,6 +9,7 @@ compile once; the finished folder appears by one rename, so that a reader never 
 from __future__ import annotations
 
 import atexit
+import contextlib
 import hashlib
 import json
 import os
@@ -69,7 +70,7 @@ def cache_root() -> Path:
     """
     named = os.environ.get("LEANBOOK_CACHE")
     if named:
-        return Path(named).expanduser().absolute()
+        return Path(os.path.expanduser(named)).absolute()
     import platformdirs
 
     return platformdirs.user_cache_path("leanbook", appauthor=False)
@@ -278,7 +279,8 @@ def temporary_root(*, create: bool = False) -> Path:
     user = os.getuid() if hasattr(os, "getuid") else 0
     root = Path(tempfile.gettempdir(), f"leanbook-{user}")
     if create:
-        root.mkdir(mode=0o700, exist_ok=True)
+        with contextlib.suppress(FileExistsError):  # what is there is looked at below
+            root.mkdir(mode=0o700)
     try:
         info = root.lstat()
     except OSError:

@@ -146,7 +146,8 @@ def find_toolchain(toolchain: str = "auto", project: str | Path | None = None) -
     if folder is not None:
         lean, reason = _project_lean(folder)
         return _external("project", lean, folder, reason)
-    if named := os.environ.get("LEANBOOK_LEAN"):
+    named = os.environ.get("LEANBOOK_LEAN", "auto")
+    if named not in ("", "auto"):
         if named in ("embedded", "system"):
             return find_toolchain(named)
         return _external("binary", _named_lean(named), None, "LEANBOOK_LEAN names it")
@@ -285,7 +286,7 @@ def _external(kind: Kind, lean: Path, project: Path | None, reason: str) -> Tool
 
 def _named_lean(name: str) -> Path:
     """The executable that a user's path means: itself, or `bin/lean` in a toolchain folder."""
-    path = Path(name).expanduser().absolute()
+    path = Path(os.path.expanduser(name)).absolute()
     for candidate in (path / "bin" / "lean", path / "lean") if path.is_dir() else (path,):
         if candidate.is_file() and os.access(candidate, os.X_OK):
             return candidate
@@ -316,7 +317,7 @@ def _system_lean() -> Path:
 def _project_folder(project: str | Path | None) -> Path | None:
     if project is None:
         return None
-    folder = Path(project).expanduser().absolute()
+    folder = Path(os.path.expanduser(project)).absolute()
     if not folder.is_dir():
         raise ToolchainError(
             f"The Lake project {folder} is not a folder.",
