@@ -533,12 +533,6 @@ theorem t_fail_if_success (hp : p) : p := by
   fail_if_success rfl
   exact hp
 
-/-! ## sorry -/
-
-/-- warning: declaration uses `sorry` -/
-#guard_msgs in
-example : p ∨ ¬p := by sorry
-
 /-! ## exact?, apply? -/
 
 /--
