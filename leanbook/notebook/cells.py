@@ -384,7 +384,7 @@ _DECLARED = re.compile(
     r"(?<![\w.])(?:theorem|lemma|def|abbrev|inductive|structure|class|instance|axiom|opaque)\s+"
     r"(?:inductive\s+)?((?:[^\W\d]|«)[^\s:({\[⦃@]*)"
 )
-_COMMENT = re.compile(r"/-.*?-/|--[^\n]*", re.DOTALL)
+_COMMENT_MARK = re.compile(r"/-|-/|--[^\n]*")
 _ASKS = re.compile(r"(?:#(?:eval|check|print|reduce|synth)\b|example\b|\s|$)")
 _LEAVES_A_TRACE = re.compile(
     r"(?<![\w.#])(?:theorem|lemma|def|abbrev|inductive|structure|class|instance|axiom|opaque|open"
@@ -398,7 +398,7 @@ _WORD = re.compile(r"[^\W\d][\w'!?]*")
 
 def declared(code: str) -> frozenset[str]:
     """The last part of each name that a text seems to declare."""
-    return _tails(_DECLARED.findall(_COMMENT.sub(" ", code)))
+    return _tails(_DECLARED.findall(_without_comments(code)))
 
 
 def asks_only(code: str) -> bool:
@@ -412,12 +412,32 @@ def asks_only(code: str) -> bool:
     """
     if _LEAVES_A_TRACE.search(code):
         return False
-    lines = _COMMENT.sub(" ", code).split("\n")
+    lines = _without_comments(code).split("\n")
     return any(line.strip() for line in lines) and all(_ASKS.match(line) for line in lines)
 
 
+def _without_comments(code: str) -> str:
+    """The code with a blank for each comment; comments nest."""
+    out: list[str] = []
+    depth = start = 0
+    for mark in _COMMENT_MARK.finditer(code):
+        if depth == 0 and mark.group() != "-/":
+            out.append(code[start : mark.start()])
+        if mark.group() == "/-":
+            depth += 1
+        elif mark.group() == "-/":
+            depth = max(0, depth - 1)
+        if depth == 0:
+            start = mark.end()
+    if depth == 0:
+        out.append(code[start:])
+    return " ".join(out)
+
+
 def _taken(text: str) -> list[str]:
-    return _TAKEN.findall(text)
+    if "has already been declared" not in text:
+        return []
+    return _TAKEN.findall(text[:10_000])
 
 
 def _tails(names: Collection[str]) -> frozenset[str]:

@@ -96,7 +96,10 @@ _WORDS = (
     "only",
 )
 _SEGMENT = Lean4Lexer._name_segment
-_NAME = rf"(?:{_SEGMENT}|«[^»\n]*»)(?:\.(?:{_SEGMENT}|«[^»\n]*»))*"
+# Bounded, or a text full of opening quotes would take its length squared.
+_QUOTED = r"«[^»\n]{1,200}»"
+_PART = rf"(?:{_SEGMENT}|{_QUOTED})"
+_NAME = rf"{_PART}(?:\.{_PART})*"
 
 # A word is a keyword only where it stands alone: `h.left` and `simp'` are names.
 _ALONE = r"(?<![\w.'])"
@@ -142,7 +145,7 @@ class LeanLexer(Lean4Lexer):
             (r"--[^\n]*", Comment.Single),
             (words(("sorry", "admit"), prefix=_ALONE, suffix=_END), Keyword.Pseudo),
             (r"'(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)|[^\\'\n])'", String.Char),
-            (rf"(?:{_SEGMENT}|«[^»\n]*»)(?:\.(?:{_SEGMENT}|«[^»\n]*»))+|«[^»\n]*»", Name),
+            (rf"{_PART}(?:\.{_PART})+|{_QUOTED}", Name),
             (r"0x[0-9a-fA-F]+|0b[01]+", Number.Integer),
             inherit,
         ],

@@ -22,7 +22,7 @@ __all__ = ["Listing", "Mark", "escape", "highlighted", "marks"]
 LONG_LINE = 2000
 """Code points of one line that are shown; a machine wrote the rest."""
 
-COLOURED = 100_000
+COLOURED = 40_000
 """Code points that are coloured; a longer text goes on in plain letters, because colour costs."""
 
 _WORST_FIRST = ("error", "sorry", "warning", "info")

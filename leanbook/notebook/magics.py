@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import dataclasses
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -76,7 +77,7 @@ class LeanMagics(Magics):
         earlier result. The result is in `_lean`.
         """
         options = parse_argstring(self.lean_cell, line)
-        if options.timeout is not None and not options.timeout > 0:
+        if options.timeout is not None and not 0 < options.timeout < math.inf:
             raise UsageError(f"--timeout must be more than 0 seconds, not {options.timeout:g}.")
         remarks: list[str] = []
         if options.suggest:

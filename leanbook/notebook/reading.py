@@ -37,6 +37,9 @@ __all__ = [
 STANDARD_AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
 """The axioms of Lean's own library: a theorem that rests on these alone needs no comment."""
 
+MOST_LINES = 2000
+"""Lines of a paragraph in which a goal is looked for."""
+
 SIGNS = {"accepted": "✓", "axioms": "▲", "open": "○", "error": "✗", "wait": "◌"}
 """The sign of each state; only what is accepted without reserve has the tick."""
 
@@ -197,7 +200,7 @@ def _is_sorry_warning(message: Message) -> bool:
     )
 
 
-_TRY_THIS = re.compile(r"^\s*Try (?:this|these|one of these)\b[^:\n]*:[ \t]*", re.MULTILINE)
+_TRY_THIS = re.compile(r"^[ \t]*Try (?:this|these|one of these)\b[^:\n]*:[ \t]*", re.MULTILINE)
 _CHOICE = re.compile(r"^\s*(?:[•·*-]\s+)?(?:\[[a-z]+\]\s+)?")
 
 
@@ -245,7 +248,7 @@ def _edit(text: str) -> Edit:
 def _prose_and_goal(paragraph: str) -> list[Part]:
     """A goal ends a paragraph; what stands before its first line is prose."""
     lines = paragraph.split("\n")
-    if not any(line.startswith("⊢") for line in lines):
+    if len(lines) > MOST_LINES or not any(line.startswith("⊢") for line in lines):
         return [Prose(paragraph)]
     for start in range(len(lines)):
         goal = parse_goal("\n".join(lines[start:]))

@@ -317,6 +317,8 @@ def goal_html(goal: Goal, number: int = 1, total: int = 1) -> str:
         number: Which one it is. Default: 1.
         total: Of how many; with several each is named or numbered. Default: 1.
     """
+    if len(goal.text) > MOST_TEXT:
+        return f'<div class="lb-goal">{_prose(goal.text, coloured=False)}</div>'
     label = ""
     if goal.name:
         label = f"case <b>{escape(goal.name)}</b>"

@@ -269,3 +269,17 @@ def test_reading_lean_well_enough() -> None:
     assert not asks_only("")
     assert not asks_only('#eval "/-"\ndef x := 1\n#eval "-/"')
     assert not asks_only("#eval 1\n  open Nat")
+    assert declared("/- a /- b -/ def no -/ def yes := 1 -- def never\ndef too := 2") == {
+        "yes",
+        "too",
+    }
+    assert declared("-/ def yes /- def no") == {"yes"}
+
+
+@pytest.mark.parametrize(
+    "part", ["/- ", "-- ", "theorem ", "«", "a", " ", "\n", "def x\n", "'", '"']
+)
+def test_reading_lean_takes_time_in_proportion(part: str) -> None:
+    code = part * (1_000_000 // len(part))
+    asks_only(code)
+    declared(code)

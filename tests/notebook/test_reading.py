@@ -144,6 +144,7 @@ def test_the_lexer_is_mended() -> None:
     assert found["simp?"] == "Keyword"
     assert found["sorry"] == "Keyword.Pseudo"
     assert tokens("#check h.left") == [("Keyword", "#check"), ("Name", "h.left")]
+    assert tokens("«a b».c") == [("Name", "«a b».c")]
     assert tokens("'a'") == [("Literal.String.Char", "'a'")]
 
 

@@ -290,6 +290,18 @@ def test_results_of_any_size_stay_small_enough_to_show() -> None:
     assert len(result_html(checked("(" * 50_000, Message("error", "deep", 1, 2000)))) < 60_000
 
 
+@pytest.mark.parametrize(
+    "part", ["/-", "«", "a.", "(", "'", '"', " ", "\n", "\n\n", "Try this: ", "⊢ a\n"]
+)
+def test_results_of_any_shape_are_shown(part: str) -> None:
+    text = part * (300_000 // len(part))
+    hole = Hole(1, 0, f"h : {text}\n⊢ {text}")
+    result = checked(text, Message("error", text, 1, 0), Message("info", text, 2, 0))
+    for each in (result, checked(text, sorries=(hole,))):
+        assert len(result_html(each)) < 5_000_000
+        assert result_text(each)
+
+
 def test_theorems_in_numbers_fold() -> None:
     axioms: dict[str, tuple[str, ...]] = {f"t{i}": () for i in range(30)}
     markup = result_html(checked("x", axioms={**axioms, "bad": ("mine",)}))
