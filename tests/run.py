@@ -4,9 +4,9 @@
 
 It needs Python 3.10 or later and the network (PyPI, and Debian's packages for the browser). It
 makes a virtual environment in `.venv-test`, installs this checkout there with what the tests need,
-and runs the linter, the formatter's check, the type checker, the tests, and the notebooks. With
-arguments it runs only pytest, with them. It uses the standard library only: it starts before
-anything is installed.
+and runs the linter, the formatter's check, the type checker, `leanbook doctor`, the tests, and the
+notebooks. With arguments it runs only pytest, with them. It uses the standard library only: it
+starts before anything is installed.
 """
 
 from __future__ import annotations
@@ -43,11 +43,14 @@ def main(pytest_arguments: list[str]) -> int:
         ("lint", ["-m", "ruff", "check", "."]),
         ("format", ["-m", "ruff", "format", "--check", "."]),
         ("types", ["-m", "basedpyright", "--pythonpath", python]),
+        ("doctor", ["-m", "leanbook", "doctor"]),
         ("tests", ["-m", "pytest"]),
         ("notebooks", ["-m", "leanbook", "lab", "--execute", notebooks]),
     ]
     if pytest_arguments:
         steps = [("tests", ["-m", "pytest", *pytest_arguments])]
+    # Where the tests keep the compiled core as well, so that it is compiled once.
+    os.environ["LEANBOOK_CACHE"] = str(ROOT / ".pytest_cache" / "d" / "leanbook")
     # The notebooks that are run are this checkout's, not those of an earlier run.
     shutil.rmtree(notebooks, ignore_errors=True)
     results = [(name, *run(name, [python, *arguments])) for name, arguments in steps]
