@@ -37,14 +37,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # no `⊢` in Latin-1, and no half `é`
     try:
-        parser, passing_on = _parser(given)
-        arguments, rest = parser.parse_known_args(given)
-        if rest and not passing_on:
-            parser.error(f"unrecognized arguments: {' '.join(rest)}")
-        arguments.rest = rest
-        code = arguments.run(arguments)
-        sys.stdout.flush()
-        return int(code)
+        try:
+            parser, passing_on = _parser(given)
+            arguments, rest = parser.parse_known_args(given)
+            if rest and not passing_on:
+                parser.error(f"unrecognized arguments: {' '.join(rest)}")
+            arguments.rest = rest
+            return int(arguments.run(arguments))
+        finally:
+            sys.stdout.flush()  # here, also after --help, so that we say what goes wrong
     except LeanbookError as error:
         print(f"leanbook: {error}", file=sys.stderr)
         return COULD_NOT_RUN

@@ -285,7 +285,8 @@ class Exchange:
         except RefusalError as refusal:
             raise _not_found(str(refusal)) from refusal
         if state is not source:
-            number = response.sorries[state._index].proof_state
+            holes = response.sorries[state._index : state._index + 1]
+            number = holes[0].proof_state if holes else None
             if number is None:
                 raise _not_found("this REPL gives no proof state for its `sorry`")
             lease = self._lease("proofState", number, generation)
