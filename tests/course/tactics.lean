@@ -600,6 +600,37 @@ def append : List α → List α → List α
 theorem t_grind_append (xs ys zs : List α) : append (append xs ys) zs = append xs (append ys zs) := by
   induction xs <;> grind [append]
 
+/-! ## One's own notation and tactics -/
+
+notation:65 a " ⊞ " b:66 => Nat.add a (Nat.succ b)
+theorem t_notation : 2 ⊞ 3 = 6 := rfl
+
+infixr:67 " ⋄ " => List.append
+theorem t_infix : [1] ⋄ [2] ⋄ [3] = [1, 2, 3] := rfl
+
+macro "swap" h:term : tactic => `(tactic| exact ⟨($h).2, ($h).1⟩)
+theorem t_macro (h : p ∧ q) : q ∧ p := by swap h
+
+syntax "easy" : tactic
+macro_rules | `(tactic| easy) => `(tactic| assumption)
+macro_rules | `(tactic| easy) => `(tactic| rfl)
+macro_rules | `(tactic| easy) => `(tactic| apply And.intro <;> easy)
+theorem t_macro_rules (a : α) (hp : p) : a = a ∧ p := by easy
+
+syntax "times" num tactic : tactic
+macro_rules
+  | `(tactic| times $n $t) =>
+    match n.getNat with
+    | 0 => `(tactic| skip)
+    | k + 1 => `(tactic| ($t; times $(Lean.Syntax.mkNatLit k) $t))
+theorem t_macro_number : True ∧ True ∧ True := by
+  refine ⟨?_, ?_, ?_⟩
+  times 3 trivial
+
+syntax "[" term " | " ident " ← " term "]" : term
+macro_rules | `([$e | $x ← $xs]) => `(List.map (fun $x => $e) $xs)
+theorem t_comprehension : [x + 1 | x ← [1, 2, 3]] = [2, 3, 4] := rfl
+
 /-! ## deriving DecidableEq -/
 
 /-- The days of a short week. -/

@@ -78,6 +78,10 @@ instance : Coe NumLit Prec where coe s := ⟨s.raw⟩
 /-- Opened, lets any syntax pass for syntax of any kind. -/
 scoped instance Compat.instCoeTail : CoeTail Syntax (TSyntax k) where coe s := ⟨s⟩
 
+/-- The number of a numeral. -/
+@[extern "lean"] opaque getNat (s : NumLit) : Nat
+/-- The text of a string literal. -/
+@[extern "lean"] opaque getString (s : StrLit) : String
 /-- The name of an identifier. -/
 def getId (s : Ident) : Name := s.raw.getId
 
@@ -88,8 +92,19 @@ namespace Syntax
 instance : Coe Ident (TSyntax `Lean.Parser.Command.declId) where
   coe id := mkNode _ (Array.mkArray2 id.raw mkNullNode)
 
-instance : Coe Term (TSyntax `Lean.Parser.Term.matchDiscr) where
-  coe stx := mkNode _ (Array.mkArray2 mkNullNode stx.raw)
+instance : Coe Term (TSyntax `Lean.Parser.Term.funBinder) where
+  coe stx := ⟨stx.raw⟩
+
+/-- The numeral with these digits. -/
+@[extern "lean"] opaque mkNumLit (val : String) (info := SourceInfo.none) : NumLit
+/-- The numeral of a number. -/
+@[extern "lean"] opaque mkNatLit (val : Nat) (info := SourceInfo.none) : NumLit
+/-- The literal of a string. -/
+@[extern "lean"] opaque mkStrLit (val : String) (info := SourceInfo.none) : StrLit
 
 end Syntax
+
+/-- The identifier with this name. -/
+@[extern "lean"] opaque mkIdent (val : Name) : Ident
+
 end Lean
