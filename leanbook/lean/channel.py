@@ -28,6 +28,7 @@ import psutil
 from lean_interact.config import LeanREPLConfig
 from lean_interact.interface import BaseREPLQuery
 from lean_interact.server import LeanServer
+from lean_interact.utils import get_total_memory_usage
 
 from leanbook.errors import SessionError
 from leanbook.lean.driver import Backend
@@ -89,9 +90,18 @@ class _Server(LeanServer):
         # A pipe that nobody reads fills up and stops the process that writes into it.
         threading.Thread(target=_drain, args=(self._proc.stderr, self._stderr), daemon=True).start()
 
+    # The base class looks at `_proc` twice; the talking thread may take it away in between.
+
     def is_alive(self) -> bool:
         # A forked child has its parent's object, but the process is not its own to talk to.
-        return self._owner == os.getpid() and super().is_alive()
+        return self._owner == os.getpid() and self.pid is not None
+
+    def get_memory_usage(self) -> float:
+        process = self._proc
+        if process is not None:
+            with contextlib.suppress(psutil.Error):
+                return get_total_memory_usage(psutil.Process(process.pid)) / 2**20
+        return 0.0
 
     def get_stdout_stderr(self) -> tuple[str, str]:
         time.sleep(0.05)  # the last words may still be on their way
