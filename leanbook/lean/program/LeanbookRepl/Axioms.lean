@@ -79,7 +79,8 @@ opaque DeclarationRanges : Type
 /-- A map from names. -/
 opaque NameMap (α : Type) : Type
 @[extern "x"] opaque NameMap.instEmptyCollection (α : Type) : NameMap α
-@[extern "x"] opaque NameMap.insert {α : Type} (map : NameMap α) (name : Name) (value : α) : NameMap α
+@[extern "x"] opaque NameMap.insert {α : Type} (map : NameMap α) (name : Name) (value : α) :
+    NameMap α
 @[extern "x"] opaque NameMap.find? {α : Type} (map : NameMap α) (name : Name) : Option α
 
 /-! ## The table of constants -/
@@ -177,7 +178,8 @@ def forEach {α β : Type} (xs : List α) (f : α → List β) : List β :=
 /-- The constants that a constant leans on. A family of inductive types is taken as one: its
 members mention each other. -/
 def dependencies (env : Environment) (info : ConstantInfo) : List Name :=
-  let ofValue (val : DefinitionVal) := val.type.getUsedConstants.toList ++ val.value.getUsedConstants.toList
+  let ofValue (val : DefinitionVal) :=
+    val.type.getUsedConstants.toList ++ val.value.getUsedConstants.toList
   match info with
   | .defnInfo val => ofValue val
   | .thmInfo val => ofValue val
@@ -238,10 +240,12 @@ the new one. -/
 def newAxioms (old env : Environment) (known : Known) :
     List (Name × List Name) × Known × Known :=
   let names := (addedNames old env).filter (isWritten env)
-  let (found, walk) := names.foldl (init := ([], ⟨known, Known.none, NameMap.instEmptyCollection _⟩))
+  let start : Walk := ⟨known, Known.none, NameMap.instEmptyCollection _⟩
+  let (found, walk) := names.foldl (init := ([], start))
     fun (found, walk) name =>
       let (axioms, walk) := axiomsOf old env name walk
-      if isTheorem env name || !axioms.isEmpty then ((name, axioms) :: found, walk) else (found, walk)
+      let told := isTheorem env name || !axioms.isEmpty
+      (if told then (name, axioms) :: found else found, walk)
   -- What was learnt of the old environment is true in the new one, which has more besides.
   let all := found.foldl (init := walk.base) fun all (name, axioms) => all.insert name axioms
   (found, walk.base, all)

@@ -33,12 +33,9 @@ structure Outcome where
 def Outcome.start (state : Command.State) (messages : List Message) : Outcome :=
   { state, messages, sorries := [], roots := [], tactics := [], finished := true, reached := .null }
 
-def commandKind (last : String) : Name :=
-  .str (.str (.str (.str .anonymous "Lean") "Parser") "Command") last
-
-def eoiKind : Name := commandKind "eoi"
-def inKind : Name := commandKind "in"
-def setOptionKind : Name := commandKind "set_option"
+def eoiKind : Name := `Lean.Parser.Command.eoi
+def inKind : Name := `Lean.Parser.Command.in
+def setOptionKind : Name := `Lean.Parser.Command.set_option
 
 /-- What stays of a command's state for the next command: no messages, no trees. -/
 def cleaned (before after : Command.State) : Command.State :=
@@ -59,7 +56,8 @@ def lateMessages (state : Command.State) : List Message :=
 
 /-- Run the commands of a text one after the other, on after errors, as Lean does. -/
 partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelToken)
-    (input : Parser.InputContext) (place : Parser.ModuleParserState) (so : Outcome) : IO Outcome := do
+    (input : Parser.InputContext) (place : Parser.ModuleParserState) (so : Outcome) :
+    IO Outcome := do
   match so.state.scopes with
   | [] => return so
   | scope :: _ =>
@@ -81,7 +79,8 @@ partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelTo
     | .error e => throw (IO.userError (← e.toMessageData.toString))
     | .ok _ => pure ()
     let nodes := nodesOf wanted after.infoState.trees.toList
-    let around : Around := { before := so.state, nested := stx.isOfKind inKind, forbidden := fun _ => false }
+    let around : Around :=
+      { before := so.state, nested := stx.isOfKind inKind, forbidden := fun _ => false }
     let found ← sorries memory around nodes
     let roots ← if wanted.rootGoals then rootGoals memory around [] nodes else pure []
     let steps ← if wanted.allTactics then tactics memory around nodes else pure []
@@ -132,7 +131,7 @@ def runHeader (memory : Memory) (input : Parser.InputContext) : IO Beginning := 
   | _, _ =>
     enableInitializersExecution  -- good for one import only
     let (env, log) ← processHeader header .empty log input default Array.empty false
-      (.str .anonymous "_leanbook")
+      `_leanbook
     let entry : Entry := { state := Command.mkState env .empty usualOptions, known := Known.none }
     let messages := log.toList
     if messages.isEmpty then learn entry Known.none
@@ -162,7 +161,8 @@ def messagesJson (messages : List Message) : BaseIO Json := do
 /-- Run a text on an environment, or from its own header on. With `headerOnly`, stop there. -/
 def command (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
   let input := inputOf "<input>" (textOf "text" request)
-  let wanted := { allTactics := flagOf "allTactics" request, rootGoals := flagOf "rootGoals" request }
+  let wanted :=
+    { allTactics := flagOf "allTactics" request, rootGoals := flagOf "rootGoals" request }
   match ← beginning memory input request with
   | none => return unknownEnvironment
   | some begun =>
@@ -183,7 +183,8 @@ def command (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Jso
       return Json.mkObj [("finished", .bool false), ("reached", so.reached), ("messages", messages)]
     let id ← remember memory.environments ⟨so.state, known⟩
     let axioms ← each axioms fun (name, axioms) => do
-      return (← nameText name, arrayJson (← each axioms fun name => return .str (← nameText name)))
+      let names ← each axioms fun name => return Json.str (← nameText name)
+      return (← nameText name, arrayJson names)
     return Json.mkObj [
       ("env", natural id), ("finished", .bool true), ("messages", messages),
       ("sorries", arrayJson (so.sorries ++ so.roots)), ("tactics", arrayJson so.tactics),
@@ -197,7 +198,7 @@ def tactic (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json
   | some id => match ← lookUp memory.proofStates id with
     | none => return unknownProofState
     | some p =>
-      match Parser.runParserCategory p.core.env (.str .anonymous "tactic") text "<tactic>" with
+      match Parser.runParserCategory p.core.env `tactic text "<tactic>" with
       | .error e => return Json.mkObj [("error", .str e), ("finished", .bool true)]
       | .ok stx =>
         match ← attempt (step p stx (FileMap.ofString text) (flagOf "trees" request) token) with
@@ -212,7 +213,8 @@ def tactic (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json
           return Json.mkObj [
             ("proofState", natural id), ("finished", .bool true),
             ("goals", arrayJson (stepped.goals.map .str)), ("proofStatus", .str stepped.status),
-            ("messages", ← messagesJson stepped.after.messages.toList), ("sorries", arrayJson found)]
+            ("messages", ← messagesJson stepped.after.messages.toList),
+            ("sorries", arrayJson found)]
 
 /-- Forget environments and proof states. -/
 def drop (memory : Memory) (request : Json) : IO Json := do

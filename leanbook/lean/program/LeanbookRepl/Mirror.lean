@@ -140,8 +140,8 @@ structure ModuleParserState where
 @[extern "x"] opaque parseCommand (input : InputContext) (context : ParserModuleContext)
     (state : ModuleParserState) (messages : MessageLog) : Syntax × ModuleParserState × MessageLog
 @[extern "x"] opaque isTerminalCommand (stx : Syntax) : Bool
-@[extern "x"] opaque runParserCategory (env : Environment) (category : Name) (input fileName : String) :
-    Except String Syntax
+@[extern "x"] opaque runParserCategory (env : Environment) (category : Name)
+    (input fileName : String) : Except String Syntax
 
 end Parser
 
@@ -154,7 +154,8 @@ end Parser
 @[extern "x"] opaque Expr.hasFVar (e : Expr) : Bool
 @[extern "x"] opaque Expr.hasSorry (e : Expr) : Bool
 @[extern "x"] opaque Expr.getUsedConstants (e : Expr) : Array Name
-@[extern "x"] opaque instantiateMVarsCore (mctx : MetavarContext) (e : Expr) : Expr × MetavarContext
+@[extern "x"] opaque instantiateMVarsCore (mctx : MetavarContext) (e : Expr) :
+    Expr × MetavarContext
 @[extern "x"] opaque LocalContext.empty : LocalContext
 @[extern "x"] opaque LocalContext.getFVars (lctx : LocalContext) : Array Expr
 @[extern "x"] opaque LocalContext.findFVar? (lctx : LocalContext) (fvar : Expr) : Option LocalDecl
@@ -198,7 +199,8 @@ abbrev Elab.TermElabM (α : Type) := Elab.Term.Context → IO.Ref Elab.Term.Stat
 @[extern "x"] opaque Meta.inferType (e : Expr) : MetaM Expr
 @[extern "x"] opaque Meta.mkFreshExprSyntheticOpaqueMVar (type : Expr) (tag : Name) : MetaM Expr
 @[extern "x"] opaque Meta.mkLambdaFVars (xs : Array Expr) (e : Expr)
-    (etaReduce usedOnly usedLetOnly generalizeNondepLet : Bool) (binder : LeanbookRepl.Binder) : MetaM Expr
+    (etaReduce usedOnly usedLetOnly generalizeNondepLet : Bool) (binder : LeanbookRepl.Binder) :
+    MetaM Expr
 @[extern "x"] opaque Meta.mkForallFVars (xs : Array Expr) (e : Expr)
     (usedOnly usedLetOnly generalizeNondepLet : Bool) (binder : LeanbookRepl.Binder) : MetaM Expr
 
@@ -260,8 +262,8 @@ structure InfoState where
   assignment : Any
   trees : PersistentArray InfoTree
 
-@[extern "x"] opaque InfoTree.foldInfo {α : Type} (f : ContextInfo → Info → α → α) (init : α)
-    (tree : InfoTree) : α
+@[extern "x"] opaque InfoTree.foldInfo {α : Type} (f : ContextInfo → Info → α → α)
+    (init : α) (tree : InfoTree) : α
 @[extern "x"] opaque ContextInfo.runMetaM {α : Type} (info : ContextInfo) (lctx : LocalContext)
     (x : MetaM α) : IO α
 
@@ -374,7 +376,8 @@ abbrev TacticM (α : Type) := Context → IO.Ref State → TermElabM α
 
 end Tactic
 
-@[extern "x"] opaque Term.synthesizeSyntheticMVarsNoPostponing (ignoreStuckTC : Bool) : TermElabM Unit
+@[extern "x"] opaque Term.synthesizeSyntheticMVarsNoPostponing (ignoreStuckTC : Bool) :
+    TermElabM Unit
 
 end Elab
 

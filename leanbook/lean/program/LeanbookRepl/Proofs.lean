@@ -118,9 +118,10 @@ def verdict (p : ProofState) : MetaM String := fun _ mr c cr => do
       return "Incomplete: uses the statement itself, which only the whole declaration can justify"
     if value.hasMVar || type.hasMVar then
       return "Incomplete: contains metavariable(s)"
-    let levels := collectLevelParams (collectLevelParams CollectLevelParams.instInhabitedState type) value
+    let levels := collectLevelParams CollectLevelParams.instInhabitedState type
+    let levels := collectLevelParams levels value
     let core ← cr.get
-    let theProof : Name := .str .anonymous "_leanbook_proof"
+    let theProof := `_leanbook_proof
     let declaration := Declaration.opaqueDecl
       { name := theProof, levelParams := levels.params.toList, type, value, isUnsafe := false,
         all := [theProof] }

@@ -30,8 +30,8 @@ partial def isOriginal (stx : Syntax) : Bool :=
   | .ident (.original ..) .. => true
   | _ => false
 
-def tacticSorry : Name := .str (.str (.str (.str .anonymous "Lean") "Parser") "Tactic") "tacticSorry"
-def termSorry : Name := .str (.str (.str (.str .anonymous "Lean") "Parser") "Term") "sorry"
+def tacticSorry : Name := `Lean.Parser.Tactic.tacticSorry
+def termSorry : Name := `Lean.Parser.Term.sorry
 
 /-- Is this a tactic of its own, and not merely what holds tactics together? -/
 def isPlainTactic (stx : Syntax) : Bool :=
@@ -40,6 +40,9 @@ def isPlainTactic (stx : Syntax) : Bool :=
     | .str _ "null" | .str _ "byTactic" | .str _ "cdot" | .str _ "cdotTk" => false
     | .str _ "tacticSeq" | .str _ "tacticSeq1Indented" | .str _ "tacticSeqBracketed" => false
     | .str _ "paren" | .str _ "tactic_<;>_" | .str _ "calcSteps" | .anonymous => false
+    | .str _ "convSeq" | .str _ "convSeq1Indented" | .str (.str _ "rcasesPat") _ => false
+    | .str (.str (.str _ "Parser") "Term") _ => false
+    | .str (.str (.str _ "Parser") "Termination") _ => false
     | _ => true
   | _ => false
 
@@ -107,7 +110,8 @@ def rootGoals (memory : Memory) (around : Around) (inside : List Range) :
   | (info, .ofTacticInfo t) :: rest => do
     let range := rangeOf t.stx
     if isBy t.stx then
-      if inside.any fun r => decide (r.1.byteIdx ≤ range.1.byteIdx) && decide (range.1.byteIdx < r.2.byteIdx) then
+      let start := range.1.byteIdx
+      if inside.any fun r => r.1.byteIdx ≤ start && start < r.2.byteIdx then
         rootGoals memory around inside rest
       else
         let here ← goalJson memory info (range.1, range.1) true
