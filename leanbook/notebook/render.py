@@ -155,7 +155,7 @@ def _source(code: str, found: Sequence[Note]) -> str:
     out: list[str] = []
     wrong = any(note.kind != "info" for note in found)
     whole = total <= (SHORT_SOURCE if wrong else SHORT_ANSWERED)
-    for first, last, open_ in _stretches(total, below, whole, CONTEXT if wrong else 1):
+    for first, last, open_ in _stretches(code, total, below, whole, CONTEXT if wrong else 1):
         lines = _lines(listing, first, last, below if open_ else {}, code)
         if open_:
             out.append(lines)
@@ -170,7 +170,7 @@ def _source(code: str, found: Sequence[Note]) -> str:
 
 
 def _stretches(
-    total: int, below: dict[int, list[Note]], whole: bool, context: int
+    code: str, total: int, below: dict[int, list[Note]], whole: bool, context: int
 ) -> Iterable[tuple[int, int, bool]]:
     """The lines as (first, last, open): all of a short text, the places that matter of a long."""
     if not below:
@@ -183,6 +183,9 @@ def _stretches(
         for line in range(anchor - context, anchor + context + 1)
         if 1 <= line <= total
     }
+    lines = code.split("\n")
+    edges = {line for line in near if not {line - 1, line + 1} <= near}
+    near -= {line for line in edges if line not in below and not lines[line - 1].strip()}
     stretches: list[tuple[int, int, bool]] = []
     for line in range(1, total + 1):
         open_ = line in near

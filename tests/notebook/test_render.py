@@ -259,8 +259,9 @@ def test_a_long_source_folds_around_its_messages() -> None:
 
 
 def test_where_lean_only_answers_less_of_the_source_is_shown() -> None:
-    code = "\n".join([*(f"def d{i} := 1" for i in range(12)), "#eval d0"])
+    code = "\n".join([*(f"def d{i} := 1" for i in range(11)), "", "#eval d0"])
     markup = result_html(checked(code, Message("info", "1", 13, 0, 13, 5)))
+    assert "12 more lines" in markup
     opened = Checker(re.sub(r"<details>.*?</details>", "", markup, flags=re.DOTALL)).text
     assert "#eval d0" in opened
     assert "def d3 " not in opened
