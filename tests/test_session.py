@@ -436,3 +436,31 @@ def test_a_session_starts_in_well_under_a_minute_again_and_again() -> None:
     for _ in range(3):
         with lb.Session() as session:
             assert session.check("example : 1 + 1 = 2 := rfl").complete
+
+
+@pytest.mark.parametrize(
+    ("code", "axioms"),
+    [
+        ("theorem a : 1 = 2 := sorry\nexample : 1 = 2 := a", ("sorryAx",)),
+        ("axiom no : False\nexample : 1 = 2 := no.elim", ("no",)),
+        (
+            'macro "cheat" : term => `(sorry)\nset_option warn.sorry false\n'
+            "open Nat in\nexample : 1 = 3 := cheat",
+            ("sorryAx",),
+        ),
+    ],
+)
+def test_what_an_example_rests_on_is_known(
+    session: lb.Session, code: str, axioms: tuple[str, ...]
+) -> None:
+    """Lean forgets an example at once; what it leaned on must still be told."""
+    result = session.check(code)
+    assert result.ok
+    assert result.axioms["_example"] == axioms
+    assert result.complete == ("sorryAx" not in axioms)
+
+
+def test_an_honest_example_is_complete(session: lb.Session) -> None:
+    result = session.check("example (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩")
+    assert result.complete
+    assert result.axioms == {}

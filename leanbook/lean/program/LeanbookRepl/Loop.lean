@@ -25,6 +25,8 @@ structure Outcome where
   sorries : List Json
   roots : List Json
   tactics : List Json
+  /-- For each `example` of the text, the environment before it and that with its twin. -/
+  twins : List (Environment × Environment) := []
   /-- Was the end reached (or `#exit`), and not the order to stop? -/
   finished : Bool
   /-- Where the command begins that ran last. -/
@@ -53,6 +55,55 @@ def textStart : Parser.ModuleParserState := { pos := ⟨0⟩, recovering := fals
 def lateMessages (state : Command.State) : List Message :=
   forEach state.snapshotTasks.toList fun task =>
     forEach task.task.get.getAll.toList fun snapshot => snapshot.diagnostics.msgLog.toList
+
+/-! ## Examples
+
+Lean forgets an `example` when it has checked it, so there is no constant to look at. Its twin, a
+definition of the same text, is elaborated once more where the axioms are wanted, and forgotten too. -/
+
+/-- The command with `example` turned into a definition; none if it is no example. -/
+partial def twinOf (stx : Syntax) : Option Syntax :=
+  match stx with
+  | .node info kind args =>
+    match args.toList with
+    | [modifiers, .node _ inner parts] =>
+      match inner == `Lean.Parser.Command.example, parts.toList with
+      | true, [.atom place _, signature, value] =>
+        let name : Syntax := .ident place "_example".toRawSubstring `_example []
+        let id : Syntax := .node .none `Lean.Parser.Command.declId (listArray [name, nothing])
+        some (.node info kind (listArray [modifiers, .node .none `Lean.Parser.Command.definition
+          (listArray [.atom place "def", id, signature, value, nothing])]))
+      | _, _ => none
+    | [first, link, last] =>
+      if kind == inKind then
+        (twinOf last).map fun last => .node info kind (listArray [first, link, last])
+      else none
+    | _ => none
+  | _ => none
+where
+  nothing : Syntax := .node .none `null Array.empty
+  listArray (parts : List Syntax) : Array Syntax := parts.foldl Array.push Array.empty
+
+/-- The environment before an `example` and that with its twin; nothing for any other command. -/
+def withTwin (stx : Syntax) (before : Command.State) (context : Command.Context) :
+    IO (List (Environment × Environment)) := do
+  match twinOf stx with
+  | none => return []
+  | some twin =>
+    let ref ← IO.mkRef before
+    let _ ← attempt <| Command.elabCommandTopLevel twin Array.empty context ref
+    return [(before.env, (← ref.get).env)]
+
+/-- The axioms behind the `example`s, each under the name of its twin, and what is known now. -/
+def axiomsOfTwins (twins : List (Environment × Environment)) (known : Known) :
+    List (Name × List Name) × Known :=
+  twins.foldl (init := ([], known)) fun (found, known) (before, after) =>
+    let (new, known, _) := newAxioms before after known
+    (found ++ new.filter fun (name, _) => isTwin name, known)
+where
+  isTwin : Name → Bool
+    | .str _ last => last == "_example"
+    | _ => false
 
 /-- Run the commands of a text one after the other, on after errors, as Lean does. -/
 partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelToken)
@@ -84,7 +135,11 @@ partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelTo
     let found ← sorries memory around nodes
     let roots ← if wanted.rootGoals then rootGoals memory around [] nodes else pure []
     let steps ← if wanted.allTactics then tactics memory around nodes else pure []
+    let twins ← if wanted.axioms then
+        withTwin stx so.state (contextFor input.fileName input.fileMap start token)
+      else pure []
     let so := { so with
+      twins := so.twins ++ twins
       state := cleaned so.state after
       sorries := so.sorries ++ found, roots := so.roots ++ roots, tactics := so.tactics ++ steps }
     if Parser.isTerminalCommand stx then return so
@@ -162,7 +217,8 @@ def messagesJson (messages : List Message) : BaseIO Json := do
 def command (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
   let input := inputOf "<input>" (textOf "text" request)
   let wanted :=
-    { allTactics := flagOf "allTactics" request, rootGoals := flagOf "rootGoals" request }
+    { allTactics := flagOf "allTactics" request, rootGoals := flagOf "rootGoals" request,
+      axioms := flagOf "axioms" request }
   match ← beginning memory input request with
   | none => return unknownEnvironment
   | some begun =>
@@ -176,7 +232,8 @@ def command (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Jso
     let (axioms, known) ← if flagOf "axioms" request && so.finished then do
         let (axioms, ofOld, ofNew) := newAxioms before.env so.state.env begun.entry.known
         begun.learn ofOld
-        pure (axioms, ofNew)
+        let (ofExamples, known) := axiomsOfTwins so.twins ofNew
+        pure (axioms ++ ofExamples, known)
       else pure ([], begun.entry.known)
     let messages ← messagesJson so.messages
     if !so.finished then
@@ -207,7 +264,7 @@ def tactic (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json
             ("finished", .bool (!(← token.isSet)))]
         | .ok stepped =>
           let id ← remember memory.proofStates stepped.state
-          let nodes := nodesOf ⟨false, false⟩ stepped.after.infoState.trees.toList
+          let nodes := nodesOf { allTactics := false, rootGoals := false } stepped.after.infoState.trees.toList
           let around : Around := { before := p.command, nested := true, forbidden := p.forbidden }
           let found ← sorries memory around nodes
           return Json.mkObj [

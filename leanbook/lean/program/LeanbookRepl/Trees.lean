@@ -16,6 +16,7 @@ open Lean Elab
 structure Wanted where
   allTactics : Bool
   rootGoals : Bool
+  axioms : Bool := false
 
 /-- Nodes of the trees, with their surroundings, in the order of the text. -/
 abbrev Node := ContextInfo × Info
