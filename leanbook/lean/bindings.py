@@ -450,7 +450,7 @@ def write_bindings(library: Library) -> str:
     """The text of `Init/Bindings.lean`: grammar rules and macros."""
     lines = [
         _HEADER.format(
-            title="Chapter 10. Lean's notation and tactics.",
+            title="Lean's notation and tactics.",
             words="Every rule and macro is the compiled\none of this Lean; "
             "the declaration name is what binds it.",
             imports="import Init.Categories",

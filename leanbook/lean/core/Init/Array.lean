@@ -1,5 +1,5 @@
 /-
-Chapter 34. Arrays.
+Chapter 101. Arrays.
 
 In a proof an array is the list of its elements; at run time it is a block of memory, in which
 any position is reached at once. So facts about arrays are facts about `xs.toList`.

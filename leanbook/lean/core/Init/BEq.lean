@@ -1,5 +1,5 @@
 /-
-Chapter 21. Equality as a program.
+Chapter 38. Equality as a program.
 
 `a == b` computes an answer, `a = b` is a statement. A type is *lawful* when the two agree;
 then `(a == b) = true` may be replaced by `a = b`, which is what `simp` does.

@@ -1,5 +1,5 @@
 /-
-Chapter 10. Lean's notation and tactics.
+Lean's notation and tactics.
 
 Written by `python -m leanbook.lean.bindings`; do not edit. Every rule and macro is the compiled
 one of this Lean; the declaration name is what binds it.

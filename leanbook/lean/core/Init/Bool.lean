@@ -1,5 +1,5 @@
 /-
-Chapter 20. Booleans.
+Chapter 37. Booleans.
 
 `&&`, `||`, `!` and `xor` compute truth values; this chapter says how they combine, and how a
 computed answer such as `decide p = true` or `(a == b) = true` becomes a statement. A law

@@ -1,5 +1,5 @@
 /-
-Comparisons and equations in a row. `omega` puts its conclusions together with these.
+Chapter 20. Comparisons and equations in a row. `omega` puts its conclusions together with these.
 -/
 prelude
 import Init.Propositions

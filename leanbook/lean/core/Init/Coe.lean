@@ -1,5 +1,5 @@
 /-
-Coercions.
+Chapter 21. Coercions.
 
 Where an element of `β` is expected and an element of `α` is given, Lean looks for a way from
 `α` to `β`: `CoeT α a β`. It consists, in this order, of at most one `CoeHead`, any number of

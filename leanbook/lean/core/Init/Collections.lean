@@ -1,5 +1,5 @@
 /-
-Chapter 12. The notation of collections.
+Chapter 19. The notation of collections.
 
 `∅`, `{a, b}`, `s ∪ t`, `s ⊆ t` mean something as soon as a type says what. Lists use some of
 them; sets, which a course may define itself, use all.

@@ -1,5 +1,5 @@
 /-
-Conditions.
+Chapter 17. Conditions.
 
 What `if … then … else …` equals, when the condition or one of the branches is known.
 -/

@@ -1,5 +1,5 @@
 /-
-Chapter 25. How tactics are told what to do.
+Chapter 27. How tactics are told what to do.
 
 `simp +contextual`, `rw (occs := .pos [2])`, `decide +kernel`: each option of a tactic is a field
 of one of these structures. The tactics themselves are compiled; these types only give the

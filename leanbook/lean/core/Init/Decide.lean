@@ -1,5 +1,5 @@
 /-
-Chapter 14. Decisions.
+Chapter 13. Decisions.
 
 A decidable proposition can be tested by a program: `if p then … else …`, `decide`, and case
 distinction without any axiom rest on it.

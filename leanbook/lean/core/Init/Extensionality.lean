@@ -1,5 +1,5 @@
 /-
-Chapter 20. When are two things equal?
+Chapter 23. When are two things equal?
 
 If all their parts are. `ext` uses the theorems with the attribute of that name.
 -/

@@ -4,7 +4,7 @@ Chapter 1. Foundations.
 Lean starts from almost nothing: functions, universes, and the command
 `inductive`. Here the first types and propositions are built from that, in the
 order in which one needs the other. Notation such as `a = b` or `p ∧ q` does not
-exist yet (chapter 7 brings it), so we write `Eq a b` and `And p q`.
+exist yet (`Init.Bindings` brings it), so we write `Eq a b` and `And p q`.
 
 Names, types and layouts are Lean's own, because the compiled part of Lean refers
 to them; the order, the proofs and the words are ours.

@@ -1,5 +1,5 @@
 /-
-Chapter 21. Functions.
+Chapter 24. Functions.
 
 Composition, injective and surjective functions, inverses.
 -/

@@ -1,5 +1,5 @@
 /-
-Chapter 21. Access by position: `xs[i]`, `xs[i]?`, `xs[i]!`.
+Chapter 39. Access by position: `xs[i]`, `xs[i]?`, `xs[i]!`.
 
 `xs[i]` needs to know that `i` is within bounds; a small tactic looks for the proof. `xs[i]?`
 answers with an option instead, and `xs[i]!` with the default element.

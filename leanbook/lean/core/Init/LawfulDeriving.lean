@@ -1,5 +1,5 @@
 /-
-Chapter 37. `deriving ReflBEq, LawfulBEq`.
+Chapter 106. `deriving ReflBEq, LawfulBEq`.
 
 A type that derives `BEq` can derive that its `==` is lawful. The tactic that does it goes
 through the fields one by one; each of the three lemmas disposes of one shape of what is left.

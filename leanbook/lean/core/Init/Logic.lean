@@ -1,5 +1,5 @@
 /-
-Chapter 11. Logic.
+Chapter 10. Logic.
 
 From here on there is notation, and there are tactics. This chapter brings `↔`, `∃` and
 `≠`, what is true of all propositions, and the axiom that equivalent propositions are equal.

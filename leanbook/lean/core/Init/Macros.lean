@@ -1,5 +1,5 @@
 /-
-Chapter 22. Writing one's own notation.
+Chapter 25. Writing one's own notation.
 
 `notation`, `syntax`, `macro` and `macro_rules` extend the language. Their right-hand sides are
 syntax in quotation marks; here is what one needs in order to fit such pieces into each other.

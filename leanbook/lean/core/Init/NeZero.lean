@@ -1,5 +1,5 @@
 /-
-Chapter. Not zero.
+Chapter 92. Not zero.
 
 Some constructions make sense only if a number is not `0`; for instance, `Fin n` has an element
 only then. `NeZero n` lets instance search find the proof.

@@ -1,5 +1,5 @@
 /-
-Chapter 22. Options: a value that may be missing.
+Chapter 69. Options: a value that may be missing.
 
 What can be done with `some x` and `none`, and how equations between options are read.
 -/

@@ -1,5 +1,5 @@
 /-
-Chapter 23. Pairs, sums, subtypes, and results with errors.
+Chapter 98. Pairs, sums, subtypes, and results with errors.
 
 A pair is known when its halves are; an element of a sum is on one side; an element of a
 subtype is an element together with a proof.

@@ -1,5 +1,5 @@
 /-
-Chapter 17. The algebra of propositions.
+Chapter 16. The algebra of propositions.
 
 How "and", "or", "not", "implies", "for all" and "there is" combine. Nothing here needs an
 axiom about truth: where one must know whether `p` holds, `Decidable p` is asked for. The next

@@ -1,5 +1,5 @@
 /-
-Chapter 19. Quotients.
+Chapter 22. Quotients.
 
 A quotient makes equal what a relation relates. `Quot r` takes any relation; `Quotient s` takes
 an equivalence relation, and then two classes are equal exactly if their elements are related.

@@ -1,5 +1,5 @@
 /-
-Chapter. Look-up trees.
+Chapter 87. Look-up trees.
 
 Proofs by computation keep the values of their variables in a tree, because the kernel finds an
 entry of a tree faster than one of a list.

@@ -1,5 +1,5 @@
 /-
-Chapter 24. Relations.
+Chapter 28. Relations.
 
 Going several steps along a relation, and what that does to well-foundedness.
 -/

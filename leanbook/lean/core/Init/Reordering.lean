@@ -1,5 +1,5 @@
 /-
-Reordering.
+Chapter 95. Reordering.
 
 `ac_rfl` proves equations that hold because an operation is associative and commutative. It
 writes both sides as expressions in variables, and compares the sorted lists of the variables;

@@ -1,5 +1,5 @@
 /-
-Chapter 15. Simplification.
+Chapter 14. Simplification.
 
 `simp` rewrites with equations, under binders too. The first part of this chapter is what it
 needs in order to get there; the second, marked `@[simp]`, is what it rewrites with at first.

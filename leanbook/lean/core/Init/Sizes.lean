@@ -1,5 +1,5 @@
 /-
-Chapter 12. Sizes.
+Chapter 11. Sizes.
 
 Every element of an inductive type has a size, a natural number; the parts of an element are
 smaller than the whole. That is how Lean knows that a recursive definition comes to an end.

@@ -1,5 +1,5 @@
 /-
-Chapter 13. Sums, dependent pairs, and types with at most one element.
+Chapter 12. Sums, dependent pairs, and types with at most one element.
 -/
 prelude
 import Init.Sizes

@@ -1,5 +1,5 @@
 /-
-Chapter 23. One tactic more.
+Chapter 26. One tactic more.
 
 `use` is not one of Lean's own tactics, but every course has it.
 -/

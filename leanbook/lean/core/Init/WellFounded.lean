@@ -1,5 +1,5 @@
 /-
-Chapter 16. Well-founded recursion.
+Chapter 15. Well-founded recursion.
 
 A relation is well-founded if there is no endless way down along it. Then one may define a
 function by recursion along the way down, and prove by induction. Whenever a definition is not

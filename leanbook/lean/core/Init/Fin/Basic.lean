@@ -1,5 +1,5 @@
 /-
-Chapter. Numbers below a bound.
+Chapter 93. Numbers below a bound.
 
 `Fin n` has the `n` elements `0, 1, …, n - 1`. Sums, differences and products are taken modulo
 `n`, so that they stay below it: in `Fin 12`, as on a clock, `10 + 5 = 3`. A `Fin n` may be

@@ -1,5 +1,5 @@
 /-
-Chapter. From one `Fin` to another.
+Chapter 94. From one `Fin` to another.
 
 `Fin n` sits in `Fin (n + 1)` in two ways: `castSucc` keeps the number, `succ` adds one. The one
 number that `castSucc` misses is `last n`; the one that `succ` misses is `0`. So there are two

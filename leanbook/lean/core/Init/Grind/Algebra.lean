@@ -1,5 +1,5 @@
 /-
-The structures that `grind` knows: orders, modules, rings.
+Chapter 104. The structures that `grind` knows: orders, modules, rings.
 
 A type for which there are instances of these classes gets special treatment. A course may
 declare its own instances.

@@ -1,5 +1,5 @@
 /-
-What `grind` reasons with.
+Chapter 102. What `grind` reasons with.
 
 `grind` collects facts: which terms are equal, which propositions are true or false. From these it
 concludes others until it meets a contradiction. The first part are marks it leaves in terms, the

@@ -1,5 +1,5 @@
 /-
-What `grind` knows of the library.
+Chapter 105. What `grind` knows of the library.
 
 The equations with the attribute `grind` are used whenever their left-hand side occurs. One adds
 one's own in the same way, or names them in the call: `grind [foo]`.

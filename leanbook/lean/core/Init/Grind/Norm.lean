@@ -1,5 +1,5 @@
 /-
-The normal form that `grind` works with.
+Chapter 103. The normal form that `grind` works with.
 -/
 prelude
 import Init.Grind.Basics

@@ -1,5 +1,5 @@
 /-
-Chapter 20. The integers.
+Chapter 54. The integers.
 
 An integer is a natural number, or the negative of a positive one. At run time integers are
 binary numbers of any size.

@@ -1,5 +1,5 @@
 /-
-Chapter 23. Division of integers.
+Chapter 61. Division of integers.
 
 `a / b` and `a % b` are the only numbers with `a % b + b * (a / b) = a` and
 `0 ≤ a % b < |b|`. That they have these properties is proved from the definition; all else

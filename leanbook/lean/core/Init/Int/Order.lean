@@ -1,5 +1,5 @@
 /-
-Chapter 22. The order of the integers.
+Chapter 60. The order of the integers.
 
 `a ≤ b` says that `b` is `a` plus a natural number, and `a < b` that it is `a` plus a
 positive one. Most of the order is read off from these two.

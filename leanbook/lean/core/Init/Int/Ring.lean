@@ -1,5 +1,5 @@
 /-
-Chapter 21. The integers are a ring.
+Chapter 59. The integers are a ring.
 
 Every law is proved the same way. An integer is a difference `a - b` of natural numbers;
 two differences are equal when `a + d = c + b`; sums and products of differences are

@@ -1,5 +1,5 @@
 /-
-Chapter 23. Lists: length, `++`, and `reverse`.
+Chapter 46. Lists: length, `++`, and `reverse`.
 
 The first proofs by induction on a list: the claim for `[]`, and from the claim for `l` the
 claim for `a :: l`.

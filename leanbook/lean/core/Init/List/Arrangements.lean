@@ -1,5 +1,5 @@
 /-
-Chapter 36. Lists: more about parts, pairwise relations, and rearranging.
+Chapter 100. Lists: more about parts, pairwise relations, and rearranging.
 -/
 prelude
 import Init.List.More

@@ -1,5 +1,5 @@
 /-
-Elements that know that they are in the list.
+Chapter 96. Elements that know that they are in the list.
 
 A function on trees with lists of subtrees calls itself inside `map`, on elements of the list. To
 see that they are smaller than the tree, Lean has to know that they are elements: `attach` gives

@@ -1,9 +1,9 @@
 /-
-Chapter 22. Lists: the functions.
+Chapter 40. Lists: the functions.
 
 Every function is defined by what it does to the empty list and to an element in front of a
 list. These equations are all that the proofs of the next chapters need. At run time the
-tail-recursive versions take over (chapter 25), so that long lists do not exhaust the stack.
+tail-recursive versions take over (`Init.List.Fast`), so that long lists do not exhaust the stack.
 -/
 prelude
 import Init.GetElem

@@ -1,5 +1,5 @@
 /-
-Chapter 26. Lists: running on long lists.
+Chapter 71. Lists: running on long lists.
 
 The definitions of the last chapters are made for proofs: `map f (a :: l)` is `f a :: map f l`,
 and computing it needs one level of stack for every element. Here each such function gets a

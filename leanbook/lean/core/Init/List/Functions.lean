@@ -1,5 +1,5 @@
 /-
-Chapter 23. Lists: cutting, making, searching, changing.
+Chapter 41. Lists: cutting, making, searching, changing.
 
 The rest of the functions: parts of a list, ranges, two lists at once, looking for an element,
 changing one, comparing two lists.

@@ -1,5 +1,5 @@
 /-
-Chapter 25. Lists: `map`, `filter`, folds.
+Chapter 70. Lists: `map`, `filter`, folds.
 
 How the functions that visit every element combine with `++`, `reverse`, `length` and with
 each other.

@@ -1,5 +1,5 @@
 /-
-Chapter 24. Lists: `a ∈ l`, "for all elements", "for some element".
+Chapter 47. Lists: `a ∈ l`, "for all elements", "for some element".
 
 Membership is defined like the list itself: `a` is the head, or a member of the tail. Where
 equality is decidable, so are `a ∈ l`, `∀ x ∈ l, p x` and `∃ x ∈ l, p x`, and `decide` finds

@@ -1,5 +1,5 @@
 /-
-Chapter 35. Lists: what else is often needed.
+Chapter 99. Lists: what else is often needed.
 
 More functions, and more of the facts that connect the functions of the last chapters.
 -/

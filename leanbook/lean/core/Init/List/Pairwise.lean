@@ -1,5 +1,5 @@
 /-
-Chapter 31. Lists: any two elements, no element twice.
+Chapter 77. Lists: any two elements, no element twice.
 -/
 prelude
 import Init.List.Relations

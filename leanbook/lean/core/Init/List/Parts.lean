@@ -1,5 +1,5 @@
 /-
-Chapter 28. Lists: `take`, `drop`, and cutting lists in two.
+Chapter 73. Lists: `take`, `drop`, and cutting lists in two.
 -/
 prelude
 import Init.List.Positions

@@ -1,5 +1,5 @@
 /-
-Chapter 32. Lists: rearranging, and sorting.
+Chapter 78. Lists: rearranging, and sorting.
 
 `l₁ ~ l₂`: the two lists have the same elements, each as often, perhaps in another order.
 Sorting is the classical example of a program with a proof: the result is a rearrangement of

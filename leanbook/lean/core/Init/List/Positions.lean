@@ -1,5 +1,5 @@
 /-
-Chapter 27. Lists: positions, first and last elements.
+Chapter 72. Lists: positions, first and last elements.
 
 `l[i]` for `i < l.length`, `l[i]?` for every `i`. Two lists are equal when they have the same
 elements at the same positions.

@@ -1,5 +1,5 @@
 /-
-Chapter 29. Lists: sums, ranges, pairs of lists, counting.
+Chapter 75. Lists: sums, ranges, pairs of lists, counting.
 -/
 prelude
 import Init.List.Parts

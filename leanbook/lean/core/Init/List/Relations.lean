@@ -1,5 +1,5 @@
 /-
-Chapter 30. Lists: parts of one another, pairwise different, rearranged.
+Chapter 76. Lists: parts of one another, pairwise different, rearranged.
 
 `l₁ <+: l₂` (a beginning), `l₁ <:+ l₂` (an end), `l₁ <:+: l₂` (a piece), `l₁ <+ l₂` (some
 elements left out), `l₁ ⊆ l₂` (no other elements), `l₁ ~ l₂` (the same elements in another

@@ -1,5 +1,5 @@
 /-
-Chapter 33. Lists: finding, inserting, removing, comparing.
+Chapter 79. Lists: finding, inserting, removing, comparing.
 -/
 prelude
 import Init.List.Perm

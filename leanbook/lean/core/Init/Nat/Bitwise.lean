@@ -1,5 +1,5 @@
 /-
-Chapter. Binary digits.
+Chapter 90. Binary digits.
 
 The operations `&&&`, `|||`, `^^^`, `<<<`, `>>>` work on the binary digits of a number. Shifting
 to the left multiplies by a power of two, shifting to the right divides by one.

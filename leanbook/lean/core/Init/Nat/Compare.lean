@@ -1,5 +1,5 @@
 /-
-Chapter. `compare` on numbers.
+Chapter 107. `compare` on numbers.
 
 `compare a b` computes one of `.lt`, `.eq`, `.gt`. It says the truth.
 -/

@@ -1,5 +1,5 @@
 /-
-Chapter. Deciding by trying all cases.
+Chapter 86. Deciding by trying all cases.
 
 Whether all numbers below a bound have a decidable property, or whether one of them has it, can
 be found out by trying. So `decide` proves such statements.

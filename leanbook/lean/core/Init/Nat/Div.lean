@@ -1,5 +1,5 @@
 /-
-Chapter. Division with remainder.
+Chapter 50. Division with remainder.
 
 `a / b` says how often `b` can be taken away from `a`, and `a % b` what is left. Division by
 zero gives `0`, and then all of `a` is left. Everything follows from two facts: `a % b < b`,

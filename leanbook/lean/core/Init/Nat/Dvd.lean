@@ -1,5 +1,5 @@
 /-
-Chapter. Divisibility.
+Chapter 53. Divisibility.
 
 `a ∣ b`, "`a` divides `b`", means that `b` is a multiple of `a`: there is a `c` with
 `b = a * c`. It can be tested by dividing: the remainder `b % a` must be `0`.

@@ -1,5 +1,5 @@
 /-
-Chapter. Doing something `n` times.
+Chapter 91. Doing something `n` times.
 
 `Nat.repeat f n a` applies `f` to `a`, `n` times. `Nat.fold n f a` also hands `f` the number of
 the round, `0, 1, …, n - 1`, and the proof that it is less than `n`.

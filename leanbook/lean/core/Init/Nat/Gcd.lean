@@ -1,5 +1,5 @@
 /-
-Chapter. The greatest common divisor.
+Chapter 63. The greatest common divisor.
 
 Euclid's algorithm: the common divisors of `m` and `n` are those of `n % m` and `m`, and the
 numbers get smaller. `Nat.gcd.induction` is the proof principle that follows the algorithm.

@@ -1,5 +1,5 @@
 /-
-Chapter. Induction, and the first equations.
+Chapter 42. Induction, and the first equations.
 
 The `induction` and `cases` tactics use the two principles at the top, so that their goals
 speak of `0` and `n + 1`. Then come the equations that say what `+` and `*` are, and what

@@ -1,5 +1,5 @@
 /-
-Chapter. The laws of numbers, as instances.
+Chapter 74. The laws of numbers, as instances.
 
 `ac_rfl` reorders sums and products because of the instances declared here.
 -/

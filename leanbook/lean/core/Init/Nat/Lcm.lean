@@ -1,5 +1,5 @@
 /-
-Chapter. The least common multiple, and numbers without a common divisor.
+Chapter 85. The least common multiple, and numbers without a common divisor.
 
 `m` and `n` are coprime when `1` is their only common divisor. If `k` divides `m * n` and is
 coprime to `m`, it divides `n`: that is why prime factors are unique.

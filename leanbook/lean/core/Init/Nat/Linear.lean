@@ -1,5 +1,5 @@
 /-
-Chapter. Linear arithmetic by computation.
+Chapter 88. Linear arithmetic by computation.
 
 `simp +arith` proves and simplifies equations and inequalities such as `x + 2 + y ≤ y + x + 3`.
 It writes both sides as expressions (`Expr`); a program brings them to a normal form, in which

@@ -1,5 +1,5 @@
 /-
-Chapter. Linear arithmetic: the proof.
+Chapter 89. Linear arithmetic: the proof.
 
 The program of the chapter before changes nothing: normal forms keep their value, and what is
 struck out has the same value on both sides. So whatever `simp +arith` finds is true.

@@ -1,5 +1,5 @@
 /-
-Chapter. The smaller and the greater of two numbers.
+Chapter 66. The smaller and the greater of two numbers.
 -/
 prelude
 import Init.Nat.Sub

@@ -1,5 +1,5 @@
 /-
-Chapter. Counting modulo `n`.
+Chapter 51. Counting modulo `n`.
 
 Sums and products may be computed with remainders only, as one does with the last digits of
 numbers or the hours of a clock. Then: when one number divides another.

@@ -1,5 +1,5 @@
 /-
-Chapter. The order of the natural numbers.
+Chapter 43. The order of the natural numbers.
 
 `n ≤ m` means that `m` is reached from `n` by steps upward, and `n < m` is `n + 1 ≤ m`. Here is
 how the two are combined, denied, and carried through `+` and `*`.

@@ -1,5 +1,5 @@
 /-
-Chapter. Order and arithmetic.
+Chapter 44. Order and arithmetic.
 
 How `≤` and `<` go together with `+` and `*`: both sides may grow by the same number, or by
 the same positive factor, and what was added may be taken away again.

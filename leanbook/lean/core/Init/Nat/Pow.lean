@@ -1,5 +1,5 @@
 /-
-Chapter. Powers.
+Chapter 84. Powers.
 
 `b ^ n` is `b` multiplied with itself `n` times. The laws follow by induction on the exponent.
 -/

@@ -1,5 +1,5 @@
 /-
-Chapter. Numerals in `simp`.
+Chapter 49. Numerals in `simp`.
 
 `simp` has procedures that compute with numerals, for instance turn `n + 5 = m + 3` into
 `n + 2 = m`. They prove what they did with the facts of this chapter: in each, a number `k`

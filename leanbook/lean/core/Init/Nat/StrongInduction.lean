@@ -1,5 +1,5 @@
 /-
-Chapter. Strong induction.
+Chapter 62. Strong induction.
 
 In the step for `n` one may assume the claim for *all* smaller numbers, not only for `n - 1`.
 With `induction n using Nat.strongRecOn with | ind n ih => …` this is a tactic.

@@ -1,5 +1,5 @@
 /-
-Chapter. Subtraction.
+Chapter 45. Subtraction.
 
 `a - b` is `0` when `b` is greater, so every fact about it has two cases: either `a ≤ b`, or
 `a = k + b` and then `a - b = k`. The second case is `Nat.add_sub_cancel`.

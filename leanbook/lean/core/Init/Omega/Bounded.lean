@@ -1,5 +1,5 @@
 /-
-`omega` and numbers below a bound.
+Chapter 97. `omega` and numbers below a bound.
 
 A sum, difference or product in `Fin n` is a remainder modulo `n`; `omega` works with that.
 -/

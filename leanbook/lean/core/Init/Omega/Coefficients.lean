@@ -1,5 +1,5 @@
 /-
-Chapter 24. How `omega` thinks: linear forms.
+Chapter 64. How `omega` thinks: linear forms.
 
 `omega` decides linear arithmetic over integers and natural numbers. It writes every
 expression as a constant plus a list of coefficients, `c + a₁·x₁ + … + aₙ·xₙ`, and justifies

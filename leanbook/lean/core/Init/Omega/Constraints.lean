@@ -1,5 +1,5 @@
 /-
-Chapter 25. How `omega` thinks: constraints.
+Chapter 65. How `omega` thinks: constraints.
 
 A constraint says that a linear form lies between two bounds, of which each may be missing.
 `omega` adds constraints, divides them by common divisors and rounds, eliminates variables,

@@ -1,5 +1,5 @@
 /-
-Chapter 26. How `omega` thinks: from the goal to linear forms.
+Chapter 67. How `omega` thinks: from the goal to linear forms.
 
 These facts carry natural numbers over to the integers, and comparisons, connectives and
 subtraction to what the constraints of the last chapter can say.

@@ -1,5 +1,5 @@
 /-
-Programs 11. Characters.
+Chapter 56. Characters.
 
 A character is the number of a Unicode scalar value. The questions asked here (is it a digit,
 is it a capital letter) are about the first 128 characters only.

@@ -1,5 +1,5 @@
 /-
-Programs 14. Comparing, hashing, and what should not happen.
+Chapter 58. Comparing, hashing, and what should not happen.
 
 `compare a b` says at once whether `a` is less, equal or greater; `hash` makes a number of any
 value. A program that meets what should not happen reports it and goes on with a default value.

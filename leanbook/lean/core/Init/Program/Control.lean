@@ -1,5 +1,5 @@
 /-
-Programs 1. Running things in order.
+Chapter 29. Running things in order.
 
 What every monad shares: throwing a value away, alternatives that may fail, the monad `Id` of
 programs without effects, what a `for` loop asks of a collection, and `try … finally`.

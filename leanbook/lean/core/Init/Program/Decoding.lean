@@ -1,5 +1,5 @@
 /-
-Programs 15. Strings: the characters.
+Chapter 68. Strings: the characters.
 
 A string is stored as bytes; its characters are found by undoing the encoding. That what was
 encoded is found again is the theorem `String.toList_ofList`, on which all others rest.

@@ -1,5 +1,5 @@
 /-
-Programs 9. Loops over lists and arrays.
+Chapter 48. Loops over lists and arrays.
 
 `for x in xs do …` asks the type of `xs` how to loop. For lists there are also `mapM`, `foldlM` and
 their kin, which run an action for each element.

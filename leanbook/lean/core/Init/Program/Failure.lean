@@ -1,5 +1,5 @@
 /-
-Programs 7. Programs that can fail.
+Chapter 35. Programs that can fail.
 
 `Option` and `Except ε` are monads of programs that can fail; `ExceptT ε` and `OptionT` add failure
 to any monad.

@@ -1,5 +1,5 @@
 /-
-Programs 18. Numbers with a decimal point.
+Chapter 82. Numbers with a decimal point.
 
 A `Float` is a machine number of 64 bits that approximates a real number. The operations are those
 of the processor; nothing but their results is known here, so there is nothing to prove about them.

@@ -1,5 +1,5 @@
 /-
-Programs 12. Formats: text that knows where it may be broken.
+Chapter 55. Formats: text that knows where it may be broken.
 
 `repr` does not answer a string but a `Std.Format`; only `pretty`, which knows the width of the
 page, makes a string of it.

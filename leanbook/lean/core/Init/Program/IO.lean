@@ -1,5 +1,5 @@
 /-
-Programs 3. Talking to the world.
+Chapter 31. Talking to the world.
 
 An `IO` action is a program that may print, read, look at the clock, change references, and
 fail with an `IO.Error`. `BaseIO` is the part that can't fail, `EIO ε` fails with an `ε`.

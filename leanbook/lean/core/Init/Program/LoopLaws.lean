@@ -1,5 +1,5 @@
 /-
-Programs 19. What loops compute.
+Chapter 83. What loops compute.
 
 A loop over a list that never leaves early is a `foldl`, and a loop over a range is a loop over the
 list of its numbers. With these two one can prove what a program with loops computes.

@@ -1,5 +1,5 @@
 /-
-Programs 10. Loops over ranges, and loops without an end.
+Chapter 52. Loops over ranges, and loops without an end.
 
 `[a:b]`, `a...b` and `a...=b` are ranges of numbers. `while` and `repeat` are loops over
 `Lean.Loop`, which has no end of its own.

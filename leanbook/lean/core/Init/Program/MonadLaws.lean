@@ -1,5 +1,5 @@
 /-
-Programs 17. The laws of monads.
+Chapter 81. The laws of monads.
 
 Programs in a monad can be rearranged: returning a value and going on with it is the same as going
 on at once, and it does not matter how steps are bracketed. `Id`, `Option`, `Except` and the

@@ -1,5 +1,5 @@
 /-
-Programs 13. How values are shown.
+Chapter 57. How values are shown.
 
 `#eval` shows a value by its `Repr` instance: as one would write it in a program, with quotes
 around strings and parentheses where they are needed. `deriving Repr` writes such instances.

@@ -1,5 +1,5 @@
 /-
-Programs 2. Tasks, and changeable state.
+Chapter 30. Tasks, and changeable state.
 
 An action of `ST σ` is a function that is handed a token and hands it on: whoever holds the
 token is next. The token carries nothing, the compiler leaves it out; it is there so that

@@ -1,5 +1,5 @@
 /-
-Programs 6. Printing and reading.
+Chapter 34. Printing and reading.
 
 Standard input and output are streams; a stream is a handful of actions, so that a program's
 output can be caught as well as shown. Files are read and written through handles.

@@ -1,5 +1,5 @@
 /-
-Programs 16. Strings: what can be done with them.
+Chapter 80. Strings: what can be done with them.
 
 A function on strings is a function on lists of characters, with `toList` before and
 `String.ofList` after it. Parts of strings have a type of their own, `String.Slice`; `copy` makes

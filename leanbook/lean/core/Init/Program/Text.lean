@@ -1,5 +1,5 @@
 /-
-Programs 5. Strings: putting them together.
+Chapter 33. Strings: putting them together.
 
 A string is a sequence of bytes that is valid UTF-8. Putting two such sequences one after the
 other gives a third; numbers become strings digit by digit.

@@ -1,5 +1,5 @@
 /-
-Programs 8. Programs with a state.
+Chapter 36. Programs with a state.
 
 `StateT σ` adds a changeable state to any monad; `StateM σ` is a state and nothing else. At the end
 of the chapter is what `do` notation uses to leave a block early.

@@ -1,5 +1,5 @@
 /-
-Programs 4. Arithmetic of machine words.
+Chapter 32. Arithmetic of machine words.
 
 Bit vectors and the unsigned integers of 8, 16, 32 and 64 bits count modulo a power of two. On
 the machine each of these operations is one instruction.
