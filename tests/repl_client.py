@@ -10,12 +10,16 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from typing import Any
 
 Json = dict[str, Any]
 
 ENDLESS = "example : True := by\n  repeat (have h := trivial)\n  trivial"
 """A proof that grows until it is stopped."""
+
+UNSTOPPABLE = "partial def spin (n : Nat) : IO Unit := spin (n + 1)\n#eval spin 0"
+"""A program that never looks at the order to stop."""
 
 SECONDS = 60.0
 """How long an answer may take before a test gives up."""
@@ -62,6 +66,13 @@ class Client:
         assert self.process.stdin is not None
         self.process.stdin.write(data + b"\n\n")
         self.process.stdin.flush()
+
+    def answered(self, seconds: float) -> bool:
+        """Whether a reply begins to arrive within some seconds."""
+        deadline = time.monotonic() + seconds
+        while self._lines.empty() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        return not self._lines.empty()
 
     def receive(self) -> Json:
         """The next reply."""

@@ -23,6 +23,7 @@ GRACE_SECONDS = 1.0
 """How long a request may take to stop from inside before the child is killed."""
 
 _MEMORY_SECONDS = 0.1
+_CLIENT_SECONDS = 1.0
 _MEMORY_SHARE = 0.85
 
 
@@ -112,15 +113,19 @@ def run(
     deadline = None if limits.seconds is None else began + limits.seconds
     wake = None if interrupts is None else interrupts.descriptor
     reason: str | None = None
+    client = os.getppid()
     try:
         child.send(request)
         while True:
             now = time.monotonic()
-            wait = 3600.0 if limits.memory_mb is None else _MEMORY_SECONDS
+            wait = _CLIENT_SECONDS if limits.memory_mb is None else _MEMORY_SECONDS
             if deadline is not None:
                 wait = min(wait, max(0.0, deadline - now))
             if (reply := child.receive(wait, wake)) is not None:
                 return reply, None if reply.get("finished", True) else reason
+            if os.getppid() != client:  # a client that was killed can't close the connection
+                child.close()
+                raise KilledError("stopped: whoever asked is gone")
             interrupted = interrupts is not None and interrupts.take()
             expired = deadline is not None and time.monotonic() >= deadline
             if reason is not None and (interrupted or expired):
