@@ -12,7 +12,7 @@ from IPython.core.error import UsageError
 from IPython.core.magic import Magics, cell_magic, line_magic, magics_class, no_var_expand
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
-from leanbook.errors import CellError, LeanbookError
+from leanbook.errors import CellError, LeanbookError, SessionError
 from leanbook.notebook import plain, render
 from leanbook.notebook.cells import Chain, Key
 from leanbook.notebook.progress import LiveDisplay
@@ -184,6 +184,11 @@ class LeanMagics(Magics):
         if isinstance(named, Session) and (place is None or place.session is not named):
             place = _Place(named, Chain(named, named.timeout), owned=False)
             self._places[name] = place
+        if isinstance(named, Session) and named.closed:
+            raise SessionError(
+                f"The session {name} is closed.",
+                hint=f"make a new one, such as {name} = leanbook.Session().",
+            )
         if place is None or place.session.closed:
             session = Session()
             place = _Place(session, Chain(session, session.timeout), owned=True)

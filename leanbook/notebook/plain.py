@@ -17,6 +17,7 @@ from leanbook.notebook.reading import (
     notes,
     outcome,
     seconds,
+    shown_name,
     theorems,
     visible,
 )
@@ -61,7 +62,7 @@ def result_text(result: CheckResult, *, aside: str = "", remarks: Sequence[str] 
         lines += _note(note, source)
     if result.ok:
         for theorem in theorems(result):
-            name = "example" if theorem.name.startswith("_example") else theorem.name
+            name = shown_name(theorem.name)
             if theorem.unproved:
                 said = "NOT PROVED, it rests on sorry"
                 if theorem.foreign:

@@ -163,6 +163,11 @@ def theorems(result: CheckResult) -> tuple[Theorem, ...]:
     )
 
 
+def shown_name(name: str) -> str:
+    """A declaration's name for people; an `example`, which has none, is called that."""
+    return "example" if name.rpartition(".")[2].startswith("_example") else name
+
+
 def notes(result: CheckResult) -> tuple[Note, ...]:
     """Everything that has a place in the source, in the order of the source.
 
@@ -271,7 +276,8 @@ def _joined(found: Iterable[Part]) -> list[Part]:
 
 # Characters that turn the reading direction or vanish can make a statement look like another one.
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 

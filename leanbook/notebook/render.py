@@ -26,6 +26,7 @@ from leanbook.notebook.reading import (
     notes,
     outcome,
     seconds,
+    shown_name,
     theorems,
 )
 
@@ -130,7 +131,7 @@ def _head(summary: Outcome, aside: str, inline: Theorem | None, took: float | No
     ]
     if inline is not None:
         parts.append(
-            f" <span><code>{escape(_shown_name(inline.name))}</code></span>"
+            f" <span><code>{escape(shown_name(inline.name))}</code></span>"
             f' <span class="lb-quiet">{escape(_axioms(inline))}</span>'
         )
     if quiet:
@@ -372,10 +373,6 @@ def _axioms(theorem: Theorem) -> str:
     return f"axioms: {', '.join(theorem.axioms)}"
 
 
-def _shown_name(name: str) -> str:
-    return "example" if name.startswith("_example") else name
-
-
 def _theorems(rows: Sequence[Theorem]) -> str:
     quiet = [row for row in rows if not row.unproved and not row.foreign]
     loud = [row for row in rows if row.unproved or row.foreign]
@@ -390,7 +387,7 @@ def _theorems(rows: Sequence[Theorem]) -> str:
 
 
 def _theorem(row: Theorem) -> str:
-    name = f"<code>{escape(_shown_name(row.name))}</code>"
+    name = f"<code>{escape(shown_name(row.name))}</code>"
     if row.unproved:
         state, text = "open", "not proved: it rests on sorry"
         if row.foreign:
