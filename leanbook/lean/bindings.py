@@ -349,10 +349,14 @@ class Library:
 def symbols(library: Path) -> tuple[list[str], list[str]]:
     """The exported (data, function) symbols of the library, of Lean declarations only."""
     from elftools.elf.elffile import ELFFile
+    from elftools.elf.sections import SymbolTableSection
 
     data, functions = [], []
     with library.open("rb") as file:
-        for symbol in ELFFile(file).get_section_by_name(".dynsym").iter_symbols():
+        section = ELFFile(file).get_section_by_name(".dynsym")
+        if not isinstance(section, SymbolTableSection):
+            raise SystemExit(f"{library} exports no symbols; is it the library of the wheel?")
+        for symbol in section.iter_symbols():
             if symbol.name.startswith("l_") and symbol["st_shndx"] != "SHN_UNDEF":
                 is_object = symbol["st_info"]["type"] == "STT_OBJECT"
                 (data if is_object else functions).append(symbol.name)
