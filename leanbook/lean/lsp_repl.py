@@ -18,7 +18,7 @@ from leanbook.lean import axioms, protocol
 from leanbook.lean.lsp import Diagnostic, LanguageServer, Place
 from leanbook.lean.protocol import Engine, Json, RequestError
 from leanbook.lean.toolchain import Toolchain
-from leanbook.lean.watch import Interrupts, KilledError, Limits
+from leanbook.lean.watch import Interrupts, KilledError, Limits, limits_of
 
 __all__ = ["LanguageServerEngine"]
 
@@ -132,7 +132,7 @@ class LanguageServerEngine(Engine):
         document = head + text[:split] + options + text[split:]
         lines = _Lines(head.count("\n"), text[:split].count("\n"), options.count("\n"))
         try:
-            found = self._elaborate(document, self._limits_of(request))
+            found = self._elaborate(document, limits_of(request, self._limits))
             here = [each for each in found if lines.has(each.start.line)]
             answer: Json = {"env": self._keep("env", _Environment(text, base))}
             self._put(answer, "messages", [lines.message(each) for each in here])
@@ -195,7 +195,7 @@ class LanguageServerEngine(Engine):
         document = state.before + block + state.after
         first = state.before.count("\n")
         try:
-            found = self._elaborate(document, self._limits_of(request))
+            found = self._elaborate(document, limits_of(request, self._limits))
             inside = range(first, first + block.count("\n") + 1)
             errors = [e.text for e in found if e.severity == "error" and e.start.line in inside]
             if errors:
@@ -263,14 +263,6 @@ class LanguageServerEngine(Engine):
                 if attempt == 2 or not error.from_outside:
                     raise
         raise AssertionError
-
-    def _limits_of(self, request: Mapping[str, Any]) -> Limits:
-        seconds = request.get("timeout", self._limits.seconds)
-        if seconds is None:
-            return self._limits
-        if isinstance(seconds, bool) or not isinstance(seconds, int | float):
-            raise RequestError("'timeout' is a number of seconds")
-        return Limits(float(seconds), self._limits.memory_mb)
 
     def _keep(self, key: str, value: _Environment | _ProofState) -> int:
         number = self._next[key]

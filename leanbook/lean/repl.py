@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import math
 import os
 import sys
 import traceback
@@ -122,7 +121,7 @@ class FrontendEngine(Engine):
         base = None if number is None else self._history.environment(number)
         if number is not None and base is None:
             return protocol.refusal("Unknown environment.")
-        limits = self._limits_of(request)
+        limits = watch.limits_of(request, self._limits)
         asked: Json = {
             "op": "command",
             "text": text.replace("\r\n", "\n"),
@@ -202,7 +201,7 @@ class FrontendEngine(Engine):
         asked = {"op": "tactic", "text": text, "trees": "sorry" in text}
         event = Event(asked, base, index)
         try:
-            reply, reason = self._run(event, self._limits_of(request), {})
+            reply, reason = self._run(event, watch.limits_of(request, self._limits), {})
         except watch.KilledError as error:
             return protocol.refusal(f"Lean error:\n{error}")
         if "message" in reply:
@@ -256,16 +255,6 @@ class FrontendEngine(Engine):
             "restarts": self._restarts,
             "environments": self._history.environments,
         }
-
-    def _limits_of(self, request: Mapping[str, Any]) -> watch.Limits:
-        seconds = request.get("timeout", self._limits.seconds)
-        if seconds is None:
-            return self._limits
-        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or math.isnan(seconds):
-            raise RequestError("'timeout' is a number of seconds")
-        return watch.Limits(
-            None if math.isinf(seconds) else max(0.0, float(seconds)), self._limits.memory_mb
-        )
 
     def _run(
         self, event: Event, limits: watch.Limits, extra: Mapping[str, Any]

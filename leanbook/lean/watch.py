@@ -10,14 +10,16 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from leanbook.lean.frontend import DiedError, Frontend
+from leanbook.lean.protocol import RequestError
 
-__all__ = ["Interrupts", "KilledError", "Limits", "run"]
+__all__ = ["Interrupts", "KilledError", "Limits", "limits_of", "run"]
 
 GRACE_SECONDS = 1.0
 """How long a request may take to stop from inside before the child is killed."""
@@ -42,6 +44,25 @@ class Limits:
     def crowded(self, child: Frontend) -> bool:
         """Whether so much memory is taken that the next request had better get a new child."""
         return self.memory_mb is not None and child.memory_mb > self.memory_mb * _MEMORY_SHARE
+
+
+def limits_of(request: Mapping[str, Any], usual: Limits) -> Limits:
+    """The limits of one request: the usual ones, or its own `timeout`.
+
+    Args:
+        request: The request; its `timeout` is a number of seconds, infinity for no limit.
+        usual: The limits of requests that say nothing.
+
+    Raises:
+        RequestError: The `timeout` is no number.
+    """
+    seconds = request.get("timeout", usual.seconds)
+    if seconds is None:
+        return usual
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds != seconds:
+        raise RequestError("'timeout' is a number of seconds")
+    longest = threading.TIMEOUT_MAX  # beyond it, waiting itself is an error
+    return Limits(None if seconds > longest else float(max(0, seconds)), usual.memory_mb)
 
 
 class KilledError(Exception):
