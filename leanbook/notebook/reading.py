@@ -134,7 +134,7 @@ def outcome(result: CheckResult) -> Outcome:
         aside = f"and {_count(holes, 'sorry', 'sorries')}" if holes else ""
         return Outcome("error", _count(errors, "error") if errors else "Not accepted", aside)
     found = theorems(result)
-    unproved = [theorem.name for theorem in found if theorem.unproved]
+    unproved = list(dict.fromkeys(shown_name(each.name) for each in found if each.unproved))
     if holes:
         goals = sum(len(state.goals) for state in result.sorries)
         aside = f"{_count(goals, 'goal')} left to prove" if goals else "not proved yet"
@@ -144,7 +144,7 @@ def outcome(result: CheckResult) -> Outcome:
         return Outcome("open", "Not proved", f"{_listed(unproved)} {verb} on a sorry")
     if not result.complete:
         return Outcome("open", "Not proved", "a sorry is left")
-    foreign = [theorem.name for theorem in found if theorem.foreign]
+    foreign = list(dict.fromkeys(shown_name(each.name) for each in found if each.foreign))
     if foreign:
         return Outcome("axioms", "Accepted on more axioms than Lean's own", _listed(foreign))
     return Outcome("accepted", "Accepted")
