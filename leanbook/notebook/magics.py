@@ -148,6 +148,8 @@ class LeanMagics(Magics):
             raise UsageError("%lean_status takes no arguments.")
 
         def work(display: LiveDisplay) -> dict[str, str]:
+            for name in [n for n, p in self._places.items() if p.session.closed]:
+                del self._places[name]
             for name in self._places or [MAIN]:
                 self._place(name).session.start(display.tell)
             shown = [(f"Session {name}", self._facts(p)) for name, p in self._places.items()]
