@@ -36,6 +36,9 @@ __all__ = ["Cell", "CellRun", "Chain", "Checker", "Key"]
 Key = tuple[str, int]
 """The front end's id of a cell, and which of the texts that one run of it checks."""
 
+MOST_LABELS = 6
+"""Cells that a remark names one by one."""
+
 
 class Checker(Protocol):
     """What a chain needs of a session."""
@@ -368,7 +371,7 @@ class Chain:
         if again:
             was = "was" if len(again) == 1 else "were"
             self._remarks.append(
-                f"{_joined(again)} {was} checked again first, because an earlier cell has changed."
+                f"{_joined(again).capitalize()} {was} checked again first, because an earlier cell has changed."
             )
         self._progress("Checking")
         return here
@@ -454,4 +457,6 @@ def _quoted(names: Collection[str]) -> str:
 
 def _joined(labels: list[str]) -> str:
     noun = "cell" if len(labels) == 1 else "cells"
+    if len(labels) > MOST_LABELS:
+        labels = [*labels[:3], f"and {len(labels) - 3} more"]
     return f"{noun} {', '.join(labels)}"

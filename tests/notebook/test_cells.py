@@ -110,6 +110,17 @@ def test_later_cells_stay_in_force_without_being_run_again(book: Notebook) -> No
     assert any("[2] was checked again" in remark for remark in book.remarks)
 
 
+def test_many_cells_are_not_named_one_by_one(book: Notebook) -> None:
+    for number in range(20):
+        book.run(f"c{number}", f"def x{number}")
+    book.run("c0", "def x0 -- edited")
+    book.run("last", "#check x19")
+    assert book.remarks == (
+        "Cells [2], [3], [4], and 16 more were checked again first, "
+        "because an earlier cell has changed.",
+    )
+
+
 def test_a_later_cell_that_breaks_is_told_and_left_out(book: Notebook) -> None:
     book.run("a", "def x")
     book.run("b", "theorem t uses x")
