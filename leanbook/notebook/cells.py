@@ -371,7 +371,8 @@ class Chain:
         if again:
             was = "was" if len(again) == 1 else "were"
             self._remarks.append(
-                f"{_joined(again).capitalize()} {was} checked again first, because an earlier cell has changed."
+                f"{_joined(again).capitalize()} {was} checked again first, "
+                "because an earlier cell has changed."
             )
         self._progress("Checking")
         return here
