@@ -24,6 +24,10 @@ class LeanbookError(Exception):
         self.message = message
         self.hint = hint
 
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows: the message alone, without the way through Leanbook's own code."""
+        return f"{type(self).__name__}: {self}".split("\n")
+
 
 class ToolchainError(LeanbookError):
     """No usable Lean was found where one was asked for, or it does not answer."""

@@ -152,3 +152,10 @@ def test_what_cannot_be_run(tmp_path: Path, arguments: list[str]) -> None:
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert done.stderr
+
+
+def test_axioms_that_are_not_leans_own_are_told(tmp_path: Path) -> None:
+    source = tmp_path / "Cheat.lean"
+    source.write_text("axiom cheat : False\ntheorem one_is_two : 1 = 2 := cheat.elim\n")
+    done = check(tmp_path, "Cheat.lean")
+    assert (done.returncode, done.stdout) == (0, "Cheat.lean: note: one_is_two rests on cheat\n")

@@ -464,3 +464,12 @@ def test_an_honest_example_is_complete(session: lb.Session) -> None:
     result = session.check("example (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩")
     assert result.complete
     assert result.axioms == {}
+
+
+def test_a_variable_of_an_earlier_text_is_not_called_unused_here(session: lb.Session) -> None:
+    """Lean's linter takes the places of all variables in scope for places in this text."""
+    before = session.check("variable (p q : Prop) (aLongName : Nat)")
+    here = before.environment
+    assert session.check("theorem a_theorem_of_this_text : 1 = 1 := rfl", at=here).messages == ()
+    unused = session.check("theorem zzz (aLongName : Nat) : 1 = 1 := rfl", at=here)
+    assert [each.column for each in unused.messages] == [13]

@@ -6,11 +6,12 @@ import argparse
 import json
 import math
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leanbook.lean.results import CheckResult, Message
+from leanbook.lean.results import STANDARD_AXIOMS, CheckResult, Message
 
 if TYPE_CHECKING:
     from leanbook.lean.session import Session
@@ -77,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from leanbook.lean.session import Session
 
-    progress = _progress if sys.stderr.isatty() else None
+    progress = _progress if sys.stderr.isatty() else _first_only(_progress)
     with Session(arguments.toolchain, arguments.project, timeout=arguments.timeout) as session:
         session.start(progress)
         start = session.environment
@@ -155,6 +156,10 @@ def _print_report(report: _Report) -> None:
         print(f"{place}: {message.severity}: {first}")
         for line in rest:
             print(f"{_INDENT}{line}" if line.strip() else "")
+    for name, axioms in report.result.axioms.items():
+        foreign = [each for each in axioms if each not in STANDARD_AXIOMS and each != name]
+        if foreign and report.ok:
+            print(f"{report.name}: note: {name} rests on {', '.join(foreign)}")
 
 
 def _summary(reports: list[_Report], lean: str) -> str:
@@ -214,6 +219,18 @@ def _seconds(text: str) -> float | None:
     if math.isnan(value) or value < 0:
         raise argparse.ArgumentTypeError(f"{text} is not a number of seconds")
     return value or None
+
+
+def _first_only(tell: Callable[[str], None]) -> Callable[[str], None]:
+    """Tell the first thing only: in a log it is enough to know why nothing happens for a while."""
+    told: list[str] = []
+
+    def once(text: str) -> None:
+        if not told:
+            told.append(text)
+            tell(text)
+
+    return once
 
 
 def _progress(text: str) -> None:

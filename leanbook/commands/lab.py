@@ -178,7 +178,7 @@ def execute(folder: Path, name: str) -> bool:
         problem = str(error)
     except DeadKernelError as error:
         problem = f"the notebook's Python process ended: {error}"
-    target = folder / EXECUTED / name
+    target = _free(folder / EXECUTED / name)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         nbformat.write(notebook, target)
@@ -192,6 +192,15 @@ def execute(folder: Path, name: str) -> bool:
         _say(f"{name}: {problem}")
     _say(f"stored with its results as {target}")
     return not problem
+
+
+def _free(path: Path) -> Path:
+    """The path, or one with a number if there is a file: somebody may have written into that."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return free
 
 
 def _say(line: str) -> None:

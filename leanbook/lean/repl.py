@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import re
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
@@ -37,6 +38,7 @@ _NO_MODULE_ADVICE = (
     "to import more, use the Lean of a Lake project (project=FOLDER)."
 )
 _OPEN = "Incomplete: open goals remain"
+_UNUSED = re.compile(r"Variable name `(?P<name>[^`]+)` is not explicitly referenced")
 
 
 class FrontendEngine(Engine):
@@ -147,9 +149,10 @@ class FrontendEngine(Engine):
         environment, numbers = self._history.record(event, reply["env"], states)
         renamed = dict(zip(states, numbers, strict=True))
         answer: Json = {"env": environment}
-        _put(answer, "messages", [_message(each) for each in reply["messages"]])
-        _put(answer, "sorries", [_renumbered(each, renamed) for each in reply["sorries"]])
         lines = asked["text"].split("\n")
+        messages = [_message(each) for each in reply["messages"]]
+        _put(answer, "messages", [each for each in messages if not _is_elsewhere(each, lines)])
+        _put(answer, "sorries", [_renumbered(each, renamed) for each in reply["sorries"]])
         _put(
             answer,
             "tactics",
@@ -386,6 +389,18 @@ def _message(message: Mapping[str, Any]) -> Json:
 
 def _renumbered(part: Mapping[str, Any], numbers: Mapping[int, int]) -> Json:
     return {**part, "proofState": numbers[part["proofState"]]}
+
+
+def _is_elsewhere(message: Mapping[str, Any], lines: Sequence[str]) -> bool:
+    """Whether a message is about a variable of an earlier text: its place means nothing here.
+
+    Lean's linter looks at all `variable`s in scope, and takes their places for places in the text
+    that it elaborates now.
+    """
+    unused = _UNUSED.match(message["data"])
+    if unused is None or message["endPos"] is None:
+        return False
+    return _excerpt(lines, message["pos"], message["endPos"]) != unused["name"]
 
 
 def _excerpt(lines: Sequence[str], start: Mapping[str, int], end: Mapping[str, int]) -> str:

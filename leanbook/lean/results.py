@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from leanbook.lean.environments import Environment
     from leanbook.lean.proof import ProofState
 
-__all__ = ["CheckResult", "Message", "Severity"]
+__all__ = ["STANDARD_AXIOMS", "CheckResult", "Message", "Severity"]
 
 Severity = Literal["error", "warning", "info"]
 
 _SORRY_AXIOM = "sorryAx"
 # Lean has quoted the word differently in different versions.
 _USES_SORRY = ("declaration uses 'sorry'", "declaration uses `sorry`")
+
+
+STANDARD_AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
+"""The axioms of Lean's own library: what rests on these and no others is told quietly."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from leanbook.errors import CellError, LeanbookError, SessionError
 from leanbook.notebook import plain, render
 from leanbook.notebook.cells import Chain, Key
 from leanbook.notebook.progress import LiveDisplay
-from leanbook.notebook.reading import seconds
+from leanbook.notebook.reading import seconds, theorems
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -316,7 +316,8 @@ def _answer(result: CheckResult) -> str:
 def _bundle(result: CheckResult, remarks: tuple[str, ...], *, quiet: bool) -> dict[str, str] | None:
     if quiet:
         loud = tuple(m for m in result.messages if m.severity != "info")
-        if not loud and result.complete and not remarks:
+        foreign = any(theorem.foreign for theorem in theorems(result))
+        if not loud and result.complete and not foreign and not remarks:
             return None
         result = dataclasses.replace(result, messages=loud)
     aside = "" if result.ok else "the session stays as it was"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from leanbook.lean.goals import Goal, parse_goal
+from leanbook.lean.results import STANDARD_AXIOMS
 
 if TYPE_CHECKING:
     from leanbook.lean.proof import ProofState
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SIGNS",
-    "STANDARD_AXIOMS",
     "Edit",
     "Note",
     "Outcome",
@@ -33,9 +33,6 @@ __all__ = [
     "theorems",
     "visible",
 ]
-
-STANDARD_AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
-"""The axioms of Lean's own library: a theorem that rests on these alone needs no comment."""
 
 MOST_LINES = 2000
 """Lines of a paragraph in which a goal is looked for."""
