@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
-import re
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
@@ -24,6 +23,7 @@ from typing import Any
 
 from leanbook.errors import LeanbookError
 from leanbook.lean import pickles, protocol, watch
+from leanbook.lean.advice import advised, excerpt, is_elsewhere
 from leanbook.lean.frontend import Frontend
 from leanbook.lean.protocol import Engine, Json, RequestError
 from leanbook.lean.replay import Event, History, RestoreError, states_of
@@ -32,13 +32,7 @@ from leanbook.lean.toolchain import Toolchain, find_toolchain
 __all__ = ["FrontendEngine", "main", "serve"]
 
 _FLAGS = ("allTactics", "rootGoals")
-_NO_MODULE = "unknown module prefix"
-_NO_MODULE_ADVICE = (
-    "\n\nThe embedded Lean has its own core library and no other: "
-    "to import more, use the Lean of a Lake project (project=FOLDER)."
-)
 _OPEN = "Incomplete: open goals remain"
-_UNUSED = re.compile(r"Variable name `(?P<name>[^`]+)` is not explicitly referenced")
 
 
 class FrontendEngine(Engine):
@@ -150,8 +144,8 @@ class FrontendEngine(Engine):
         renamed = dict(zip(states, numbers, strict=True))
         answer: Json = {"env": environment}
         lines = asked["text"].split("\n")
-        messages = [_message(each) for each in reply["messages"]]
-        _put(answer, "messages", [each for each in messages if not _is_elsewhere(each, lines)])
+        messages = [advised(each, lines) for each in reply["messages"]]
+        _put(answer, "messages", [each for each in messages if not is_elsewhere(each, lines)])
         _put(answer, "sorries", [_renumbered(each, renamed) for each in reply["sorries"]])
         _put(
             answer,
@@ -159,7 +153,7 @@ class FrontendEngine(Engine):
             [
                 {
                     **_renumbered(each, renamed),
-                    "tactic": _excerpt(lines, each["pos"], each["endPos"]),
+                    "tactic": excerpt(lines, each["pos"], each["endPos"]),
                 }
                 for each in reply["tactics"]
             ],
@@ -379,39 +373,8 @@ def _put(answer: Json, key: str, value: list[Any]) -> None:
         answer[key] = value
 
 
-def _message(message: Mapping[str, Any]) -> Json:
-    """A message, with advice where Lean can't know what would help."""
-    shown = protocol.message_of(message)
-    if shown["data"].startswith(_NO_MODULE):
-        shown["data"] += _NO_MODULE_ADVICE
-    return shown
-
-
 def _renumbered(part: Mapping[str, Any], numbers: Mapping[int, int]) -> Json:
     return {**part, "proofState": numbers[part["proofState"]]}
-
-
-def _is_elsewhere(message: Mapping[str, Any], lines: Sequence[str]) -> bool:
-    """Whether a message is about a variable of an earlier text: its place means nothing here.
-
-    Lean's linter looks at all `variable`s in scope, and takes their places for places in the text
-    that it elaborates now.
-    """
-    unused = _UNUSED.match(message["data"])
-    if unused is None or message["endPos"] is None:
-        return False
-    return _excerpt(lines, message["pos"], message["endPos"]) != unused["name"]
-
-
-def _excerpt(lines: Sequence[str], start: Mapping[str, int], end: Mapping[str, int]) -> str:
-    """The text between two positions."""
-    first, last = start["line"] - 1, end["line"] - 1
-    chosen = list(lines[first : last + 1])
-    if not chosen:
-        return ""
-    chosen[-1] = chosen[-1][: end["column"]]
-    chosen[0] = chosen[0][start["column"] :]
-    return "\n".join(chosen)
 
 
 if __name__ == "__main__":

@@ -265,7 +265,7 @@ class Chain:
                 return self._finish(wanted, holder)
         self._remarks += [
             f"Cell {cell.label} declares {_quoted(cell.names & taken)} already. "
-            "To replace that, change it there and run that cell again."
+            "To replace that, change it there and run that cell again, or begin anew: %lean_reset."
             for cell in holders
         ]
         return result
