@@ -172,6 +172,11 @@ class Chain:
             if cell.key is not None and cell.key[0] in ids:
                 cell.deleted = True
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be said of the last `run` or `environment`."""
+        return tuple(self._remarks)
+
     def environment(self, progress: Callable[[str], None] | None = None) -> Environment:
         """What all cells together left, brought up to date.
 

@@ -113,6 +113,7 @@ class LeanMagics(Magics):
             place = self._place(MAIN)
             place.session.start(display.tell)
             here = place.chain.environment(display.tell)
+            remarks = place.chain.remarks
             if text.startswith("#"):
                 result = place.session.check(text, at=here)
             else:
@@ -121,10 +122,10 @@ class LeanMagics(Magics):
                     value = place.session.check(f"#eval {text}", at=here)
                     result = _both(result, value)
             self._keep(result)
-            return {
-                "text/plain": _answer(result),
-                "text/html": render.result_html(result, source=not result.ok, head=not result.ok),
-            }
+            shown = render.result_html(
+                result, remarks=remarks, source=not result.ok, head=not result.ok
+            )
+            return {"text/plain": "\n".join([_answer(result), *remarks]), "text/html": shown}
 
         self._show(work, self._limit(MAIN))
 

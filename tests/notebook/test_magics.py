@@ -250,3 +250,12 @@ def test_loading_the_extension_starts_nothing(kernel: Kernel) -> None:
         "print(subprocess.run([sys.executable, '-c', script], capture_output=True, text=True))"
     )
     assert "stdout='[]\\n'" in kernel.run(code).text
+
+
+def test_a_question_tells_of_a_cell_that_no_longer_checks(kernel: Kernel) -> None:
+    kernel.lean("def two := 1 + 1", cell="first")
+    kernel.lean("theorem two_is : two = 2 := rfl", cell="second")
+    kernel.lean("def two := 3", cell="first")
+    ran = kernel.run("%lean two")
+    assert "no longer checks" in ran.text
+    assert "no longer checks" in ran.html
