@@ -45,7 +45,8 @@ def test_the_category_of_a_rule() -> None:
     assert category(rule("Lean", "Parser", "Tactic", "location", tag=9)) is None
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the generator reads the Linux library")
-def test_generating_again_gives_the_same_files() -> None:
-    for name, text in bindings.generate().items():
-        assert (bindings.CORE / name).read_text("utf-8") == text, f"{name} is out of date"
+if sys.platform == "linux":  # the generator reads the library of Linux
+
+    def test_generating_again_gives_the_same_files() -> None:
+        for name, text in bindings.generate().items():
+            assert (bindings.CORE / name).read_text("utf-8") == text, f"{name} is out of date"
