@@ -141,7 +141,7 @@ def outcome(result: CheckResult) -> Outcome:
         return Outcome("open", "Not proved", f"{_listed(unproved)} {verb} on a sorry")
     if not result.complete:
         return Outcome("open", "Not proved", "a sorry is left")
-    foreign = list(dict.fromkeys(shown_name(each.name) for each in found if each.foreign))
+    foreign = list(dict.fromkeys(axiom for each in found for axiom in each.foreign))
     if foreign:
         return Outcome("axioms", "Accepted on more axioms than Lean's own", _listed(foreign))
     return Outcome("accepted", "Accepted")

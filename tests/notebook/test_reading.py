@@ -154,3 +154,8 @@ def test_the_lexer_is_mended() -> None:
 )
 def test_the_lexer_loses_nothing(code: str) -> None:
     assert "".join(text for _, _, text in LeanLexer().get_tokens_unprocessed(code)) == code
+
+
+def test_the_title_names_the_axioms_and_not_what_rests_on_them() -> None:
+    result = CheckResult("", axioms={"cheat": ("cheat",), "one_is_two": ("cheat", "propext")})
+    assert outcome(result).aside == "cheat"
