@@ -231,14 +231,17 @@ class LanguageServer:
         return message
 
     def _next_message(self) -> dict[str, Any] | None:
-        head, separator, rest = bytes(self._received).partition(b"\r\n\r\n")
-        if not separator:
+        received = self._received
+        end = received.find(b"\r\n\r\n")
+        if end < 0:
             return None
-        length = int(head.lower().partition(b"content-length:")[2].split()[0])
-        if len(rest) < length:
+        start = end + 4
+        length = int(bytes(received[:end]).lower().partition(b"content-length:")[2].split()[0])
+        if len(received) < start + length:
             return None
-        del self._received[: len(head) + len(separator) + length]
-        return json.loads(rest[:length])
+        body = bytes(received[start : start + length])
+        del received[: start + length]
+        return json.loads(body)
 
     def _wait(self) -> None:
         """Wait for more from the server, and watch the limits meanwhile."""
@@ -247,13 +250,13 @@ class LanguageServer:
             if self._interrupts is not None:
                 selector.register(self._interrupts.descriptor, selectors.EVENT_READ)
             ready = {key.fileobj for key, _ in selector.select(_MEMORY_SECONDS)}
-        if self._output in ready:
+        idle = self._output not in ready
+        if not idle:
             data = self._output.read()
             if not data:
                 self.close()
                 raise KilledError("stopped: Lean's process died", from_outside=True)
             self._received += data
-            return
         seconds = time.monotonic() - self._began
         limit, memory = self._limits.seconds, self._limits.memory_mb
         reason = None
@@ -261,7 +264,7 @@ class LanguageServer:
             reason = "interrupted"
         elif limit is not None and seconds > limit:
             reason = f"stopped after {limit:g} s, which is the time limit"
-        elif memory is not None and self.memory_mb > memory:
+        elif idle and memory is not None and self.memory_mb > memory:
             reason = (
                 f"stopped after {seconds:.1f} s, because Lean took more than {memory:g} MB of "
                 "memory, which is the limit"

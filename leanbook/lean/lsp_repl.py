@@ -104,7 +104,7 @@ class LanguageServerEngine(Engine):
         if "tactic" in request:
             return self._tactic(request)
         if "drop" in request:
-            return self._drop(request["drop"])
+            return self._drop(request)
         if request.get("status"):
             return self._status()
         raise RequestError(
@@ -179,10 +179,7 @@ class LanguageServerEngine(Engine):
     # Proof states
 
     def _tactic(self, request: Mapping[str, Any]) -> Json:
-        text = protocol.field(request, "tactic", str)
-        number = protocol.field(request, "proofState", int)
-        if text is None or number is None:
-            raise RequestError("a tactic needs the fields 'tactic' (a text) and 'proofState'")
+        text, number = protocol.step_of(request)
         state = self._states.get(number)
         if state is None:
             return protocol.refusal("Unknown proof state.")
@@ -223,14 +220,11 @@ class LanguageServerEngine(Engine):
 
     # The rest
 
-    def _drop(self, what: Any) -> Json:
-        if not isinstance(what, dict):
-            raise RequestError("'drop' is an object with lists 'env' and 'proofState'")
-        count = 0
-        for key, kept in (("env", self._environments), ("proofState", self._states)):
-            for number in protocol.field(what, key, list) or ():
-                count += kept.pop(number, None) is not None
-        return {"dropped": count}
+    def _drop(self, request: Mapping[str, Any]) -> Json:
+        environments, states = protocol.dropped_by(request)
+        gone = [self._environments.pop(number, None) for number in environments]
+        gone += [self._states.pop(number, None) for number in states]
+        return {"dropped": len(gone) - gone.count(None)}
 
     def _status(self) -> Json:
         server = self._running()

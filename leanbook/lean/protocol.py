@@ -14,11 +14,13 @@ from typing import IO, Any
 __all__ = [
     "Engine",
     "RequestError",
+    "dropped_by",
     "message_of",
     "options_text",
     "read_requests",
     "read_source",
     "refusal",
+    "step_of",
     "stopped_message",
     "write_reply",
 ]
@@ -124,6 +126,30 @@ def field(request: Mapping[str, Any], key: str, kind: type) -> Any:
         expected = {int: "a number", str: "a text"}.get(kind, kind.__name__)
         raise RequestError(f"{key!r} must be {expected}, not {json.dumps(value)}")
     return value
+
+
+def step_of(request: Mapping[str, Any]) -> tuple[str, int]:
+    """The tactic of a request, and the number of the proof state that it is for.
+
+    Raises:
+        RequestError: One of the two is missing or of another type.
+    """
+    text, number = field(request, "tactic", str), field(request, "proofState", int)
+    if text is None or number is None:
+        raise RequestError("a tactic needs the fields 'tactic' (a text) and 'proofState'")
+    return text, number
+
+
+def dropped_by(request: Mapping[str, Any]) -> tuple[list[Any], list[Any]]:
+    """The environments and the proof states that a request gives up.
+
+    Raises:
+        RequestError: `drop` is not of that form.
+    """
+    what = request["drop"]
+    if not isinstance(what, dict):
+        raise RequestError("'drop' is an object with lists 'env' and 'proofState'")
+    return field(what, "env", list) or [], field(what, "proofState", list) or []
 
 
 def read_source(path: str) -> str:

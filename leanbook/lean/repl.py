@@ -93,7 +93,7 @@ class FrontendEngine(Engine):
         if "tactic" in request:
             return self._tactic(request)
         if "drop" in request:
-            return self._drop(request["drop"])
+            return self._drop(request)
         if request.get("status"):
             return self._status()
         if "pickleTo" in request:
@@ -187,10 +187,7 @@ class FrontendEngine(Engine):
     # Proof states
 
     def _tactic(self, request: Mapping[str, Any]) -> Json:
-        text = protocol.field(request, "tactic", str)
-        number = protocol.field(request, "proofState", int)
-        if text is None or number is None:
-            raise RequestError("a tactic needs the fields 'tactic' (a text) and 'proofState'")
+        text, number = protocol.step_of(request)
         found = self._history.state(number)
         if found is None:
             return protocol.refusal("Unknown proof state.")
@@ -229,12 +226,8 @@ class FrontendEngine(Engine):
 
     # The rest
 
-    def _drop(self, what: Any) -> Json:
-        if not isinstance(what, dict):
-            raise RequestError("'drop' is an object with lists 'env' and 'proofState'")
-        count, environments, states = self._history.drop(
-            protocol.field(what, "env", list) or (), protocol.field(what, "proofState", list) or ()
-        )
+    def _drop(self, request: Mapping[str, Any]) -> Json:
+        count, environments, states = self._history.drop(*protocol.dropped_by(request))
         if (environments or states) and self._child is not None and self._child.alive:
             with contextlib.suppress(watch.KilledError):  # then they are gone as well
                 self._ask({"op": "drop", "env": environments, "proofState": states})

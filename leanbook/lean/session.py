@@ -168,7 +168,7 @@ class Session:
 
         Args:
             progress: Is told what is going on while the core library is compiled, which happens
-                once on each machine and takes some seconds. Default: silent.
+                once on each machine and takes half a minute or more. Default: silent.
 
         Returns:
             The session itself.
