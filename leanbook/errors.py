@@ -75,3 +75,27 @@ class TacticTimeoutError(TacticError):
 
 class CellError(LeanbookError):
     """A notebook cell was not accepted by Lean; what is wrong has been shown below the cell."""
+
+
+class ModelError(LeanbookError):
+    """A model could not be loaded, or could not answer."""
+
+
+class GGUFError(ModelError):
+    """A file is not a whole, readable GGUF model; the message says what is wrong and where."""
+
+
+class PlanError(ModelError):
+    """A model does not fit into the memory that there is, or does not lie where it was planned."""
+
+
+class EngineError(ModelError):
+    """The process that runs a model died, hung, or refused; the next request starts another."""
+
+
+class RemoteError(ModelError):
+    """A server of models can't be reached, refuses, or answers with what is no answer."""
+
+
+class MissingExtraError(ModelError):
+    """A part of Leanbook that is installed on its own is not there; the message has the command."""

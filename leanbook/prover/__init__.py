@@ -1,0 +1,1 @@
+"""Suggestions that Lean has checked, proof search, and reports."""
