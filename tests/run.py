@@ -2,11 +2,12 @@
 
     python3 tests/run.py [PYTEST ARGUMENTS...]
 
-It needs Python 3.10 or later and the network (PyPI, and Debian's packages for the browser). It
-makes a virtual environment in `.venv-test`, installs this checkout there with what the tests need,
-and runs the linter, the formatter's check, the type checker, `leanbook doctor`, the tests, and the
-notebooks. With arguments it runs only pytest, with them. It uses the standard library only: it
-starts before anything is installed.
+It needs Python 3.10 or later and the network: PyPI, and Debian's packages for the browser and for
+the C++ compiler that llama-cpp-python is built with (some five minutes, once). It makes a virtual
+environment in `.venv-test`, installs this checkout there with what the tests need, and runs the
+linter, the formatter's check, the type checker, `leanbook doctor`, the tests, and the notebooks.
+With arguments it runs only pytest, with them. It uses the standard library only, for it starts
+before anything is installed.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = Path(os.environ.get("LEANBOOK_TEST_VENV") or ROOT / ".venv-test")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+COMPILERS = ("c++", "g++", "clang++")
 MAC_BROWSERS = ("/Applications/Google Chrome.app", "/Applications/Chromium.app")
 
 
@@ -35,6 +37,7 @@ def main(pytest_arguments: list[str]) -> int:
         return 2
     os.chdir(ROOT)
     python = str(VENV / "bin" / "python")
+    get_compiler()
     if not make_environment(python):
         return 2
     get_browser()
@@ -84,6 +87,13 @@ def make_environment(python: str) -> bool:
     code, seconds = run("install", [*pip, "--editable", ".[test]"])
     print(f"   ({seconds:.0f} s)")
     return code == 0
+
+
+def get_compiler() -> None:
+    """llama-cpp-python comes from PyPI as source; it takes a C++ compiler to install."""
+    if not any(map(shutil.which, COMPILERS)) and not apt_install("g++"):
+        print("There is no C++ compiler, so llama-cpp-python can't be installed. Install one")
+        print("(on Debian, as root: apt-get install g++) and run this again.", flush=True)
 
 
 def get_browser() -> None:
