@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from leanbook.lean.proof import ProofState
     from leanbook.lean.results import CheckResult, Message
     from leanbook.lean.session import Session
+    from leanbook.lean.trust import Verdict, verify
 
 __version__ = "0.1.0"
 
@@ -60,8 +61,10 @@ __all__ = [
     "TacticTimeoutError",
     "ToolchainError",
     "UnsupportedPlatformError",
+    "Verdict",
     "__version__",
     "repl_config",
+    "verify",
 ]
 
 _HOMES = {
@@ -71,7 +74,9 @@ _HOMES = {
     "Message": "leanbook.lean.results",
     "ProofState": "leanbook.lean.proof",
     "Session": "leanbook.lean.session",
+    "Verdict": "leanbook.lean.trust",
     "repl_config": "leanbook.lean.driver",
+    "verify": "leanbook.lean.trust",
 }
 """Where a public name lives; every other one is an error."""
 
