@@ -9,7 +9,7 @@ from importlib import import_module
 
 HELP = "measure this machine and print ratios"
 
-_NOT_BENCHMARKS = {"table"}
+_NOT_BENCHMARKS = {"synthetic", "table"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

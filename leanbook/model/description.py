@@ -37,9 +37,9 @@ and up apart, and fused into one."""
 _LAYER = re.compile(r"blk\.(\d+)\.")
 _IS_EXPERTS = re.compile(EXPERTS)
 _IS_OLD_EXPERT = re.compile(r"\.ffn_(up|down|gate)\.\d+\.")  # one tensor for each expert
-_IS_SHARED = re.compile(r"\.ffn_(up|down|gate|gate_up)_(ch|)shexp")
-_IS_DENSE = re.compile(r"\.ffn_(up|down|gate|gate_up)\.")
-_IS_MIXING = re.compile(r"\.(attn|ssm|time_mix|shortconv|indexer)_")
+_IS_SHARED = re.compile(r"\.ffn_((up|down|gate|gate_up)_shexp|(latent|routed)_(up|down))\.")
+_IS_DENSE = re.compile(r"\.ffn_(up|down|gate|gate_up)\.|\.channel_mix_")
+_IS_MIXING = re.compile(r"\.(attn|ssm|time_mix|shortconv|indexer)[_.]")
 _IS_NORM = re.compile(r"_norm(_exps|_2|)(\.|$)|\.norm\.")
 _EMBEDDINGS = ("token_embd.", "position_embd.", "token_types.", "per_layer_token_embd.")
 

@@ -259,23 +259,35 @@ class _Reader:
         what: str,
         each: Callable[[int, int], None] | None = None,
     ) -> int:
-        """Go through an array of strings; where it ends.
-
-        A vocabulary has some 300,000 of them, so that the loop makes no objects of them.
-        """
-        length_at = _U64.unpack_from
-        data, loaded = self.data, len(self.data)
+        """Go through an array of strings; where it ends."""
         for index in range(count):
-            begin = position + 8
-            if begin > loaded:
-                self.need(position, 8, f"the length of string {index:,} of {what}")
-                data, loaded = self.data, len(self.data)
-            position = begin + length_at(data, position)[0]
-            if position > loaded:
-                self.need(begin, position - begin, f"string {index:,} of {what}")
-                data, loaded = self.data, len(self.data)
+            length = self.u64(position, f"the length of string {index:,} of {what}")
+            self.need(position + 8, length, f"string {index:,} of {what}")
+            position += 8 + length
             if each is not None:
-                each(begin, position)
+                each(position - length, position)
+        return position
+
+    def pass_over(self, start: int, count: int, what: str) -> int:
+        """Where a long array of strings ends.
+
+        A vocabulary has some 300,000 of them, so that this loop does nothing but add up lengths.
+        What goes wrong in it is found by `walk`, which is slower and looks at each step.
+        """
+        length_at, data = _U64.unpack_from, self.data
+        position, index = start, 0
+        while True:
+            try:
+                for index in range(index, count):  # noqa: B020
+                    position += length_at(data, position)[0] + 8
+                break
+            except struct.error:  # the end of what has been read, or of the file
+                if position + 8 > self.size:
+                    return self.walk(start, count, what)
+                self.need(position, 8, what)
+                data = self.data
+        if position > self.size:
+            return self.walk(start, count, what)
         return position
 
     def numbers(
@@ -320,7 +332,7 @@ class _Reader:
                 return self.texts(position, count, what)
             return self.numbers(position, code, count, what)
         if code == STRING:
-            end = self.walk(position, count, what)
+            end = self.pass_over(position, count, what)
         else:
             end = position + count * least
             self.need(position, end - position, what)
