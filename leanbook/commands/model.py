@@ -1,0 +1,260 @@
+"""`leanbook model`: what is in a GGUF file, and where its tensors would go on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leanbook.model.description import ModelInfo
+
+HELP = "say what is in a GGUF file, and where its tensors would go"
+
+DONE, DOES_NOT_FIT = 0, 1
+
+_GAP = "  "
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `leanbook model`."""
+    actions = parser.add_subparsers(title="what to do", metavar="info|plan", dest="action")
+    actions.required = True
+    text = "say what is in a GGUF file, from its header alone"
+    info = actions.add_parser("info", help=text, description=text)
+    text = "say which tensors would go to the GPU and which to main memory"
+    plan = actions.add_parser("plan", help=text, description=text)
+    for each in (info, plan):
+        each.add_argument(
+            "file", metavar="FILE", help="a .gguf file, or any part of a model in several"
+        )
+        each.add_argument("--json", action="store_true", help="print one JSON object")
+    plan.add_argument(
+        "--gpu-memory",
+        metavar="SIZE",
+        help="what the GPU has, for example 24GiB, or 0 for none (default: asked of the GPU)",
+    )
+    plan.add_argument(
+        "--host-memory",
+        metavar="SIZE",
+        help="what main memory has for the model (default: what is free now)",
+    )
+    plan.add_argument(
+        "--n-ctx",
+        type=_positive,
+        metavar="N",
+        help="the length of the context in tokens (default: chosen by the plan)",
+    )
+    plan.add_argument(
+        "--parallel",
+        type=_positive,
+        default=16,
+        metavar="K",
+        help="how many candidates are written at once (default: 16)",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what was asked for.
+
+    Args:
+        arguments: What `add_arguments` declares.
+
+    Returns:
+        0; 1 when the model does not fit.
+
+    Raises:
+        GGUFError: The file is not a whole, readable GGUF.
+        PlanError: A size is no size.
+    """
+    return _plan(arguments) if arguments.action == "plan" else _info(arguments)
+
+
+def _info(arguments: argparse.Namespace) -> int:
+    from leanbook.model.description import describe
+    from leanbook.model.gguf import read_header
+
+    info = describe(read_header(arguments.file))
+    if arguments.json:
+        print(json.dumps(info.as_dict(), ensure_ascii=False, indent=2))
+    else:
+        print(_info_text(info))
+    return DONE
+
+
+def _plan(arguments: argparse.Namespace) -> int:
+    from leanbook.errors import PlanError
+    from leanbook.model.gguf import read_header
+    from leanbook.model.memory import parse_size
+    from leanbook.model.plan import make_plan
+
+    gpu = None if arguments.gpu_memory is None else parse_size(arguments.gpu_memory)
+    host = None if arguments.host_memory is None else parse_size(arguments.host_memory)
+    header = read_header(arguments.file)
+    try:
+        plan = make_plan(
+            header,
+            gpu_memory=gpu,
+            host_memory=host,
+            n_ctx=arguments.n_ctx,
+            parallel=arguments.parallel,
+        )
+    except PlanError as error:
+        if arguments.json:
+            print(json.dumps({"fits": False, "reason": error.message, "next": error.hint}))
+        print(f"leanbook: {error}", file=sys.stderr)
+        return DOES_NOT_FIT
+    if arguments.json:
+        print(json.dumps(plan.as_dict(), ensure_ascii=False, indent=2))
+    else:
+        print(plan)
+    return DONE if plan.fits else DOES_NOT_FIT
+
+
+def _info_text(info: ModelInfo) -> str:
+    """The figures of a model, to be read in a terminal."""
+    files = f"{info.files} files" if info.files > 1 else "1 file"
+    lines = [
+        f"{_plain(info.name)} ({_plain(info.architecture)}, {files}, {_gigabytes(info.bytes)})",
+        "",
+        *_aligned([[name, text] for name, text in _facts(info)], left=2),
+        "",
+        *_aligned(_groups(info), left=1, last_left=True),
+    ]
+    return "\n".join(lines)
+
+
+def _facts(info: ModelInfo) -> list[tuple[str, str]]:
+    experts = "none; every parameter takes part in every token"
+    if info.experts:
+        experts = f"{info.experts}, of which a token goes through {info.experts_used}"
+        if info.experts_shared:
+            experts += f", and {info.experts_shared} that every token goes through"
+    active = (
+        f"{_billions(info.active_parameters)} in the layers, "
+        f"{_billions(info.active_with_embeddings)} with embedding and output"
+    )
+    template = "none"
+    if info.chat_template:
+        template = f"{len(info.chat_template):,} characters (--json shows it)"
+    tokens = f"{info.vocabulary:,} tokens"
+    if info.tokenizer:
+        tokens += f" ({_plain(info.tokenizer)})"
+    return [
+        ("parameters", _billions(info.parameters)),
+        ("active a token", active),
+        ("experts", experts),
+        ("layers", f"{info.layers}, {info.width:,} wide"),
+        ("context", "not said" if info.n_ctx is None else f"{info.n_ctx:,} tokens"),
+        ("vocabulary", tokens),
+        ("chat template", template),
+    ]
+
+
+def _groups(info: ModelInfo) -> list[list[str]]:
+    """The rows of the table: a group each, and their sum."""
+    from leanbook.model.memory import format_size
+
+    rows = [["group", "size", "share", "parameters", "stored as"]]
+    for group in info.groups:
+        rows.append(
+            [
+                group.name,
+                format_size(group.bytes),
+                _share(group.bytes, info.bytes),
+                _billions(group.parameters),
+                _mixture(group.quantisation),
+            ]
+        )
+        if group.name == "experts":
+            sizes = [layer.bytes for layer in info.expert_layers]
+            if sizes:
+                least, most = min(sizes), max(sizes)
+                size = format_size(most)
+                if least != most:
+                    size = f"{format_size(least)} to {size}"
+                rows.append([f"{_GAP}a layer", size, "", "", f"in {_layers(info)}"])
+    total = [
+        "all",
+        format_size(info.bytes),
+        "",
+        _billions(info.parameters),
+        _mixture(info.quantisation),
+    ]
+    return [*rows, total]
+
+
+def _layers(info: ModelInfo) -> str:
+    count = len(info.expert_layers)
+    which = "1 layer" if count == 1 else f"{count} layers"
+    return which if count == info.layers else f"{which} of {info.layers}"
+
+
+def _mixture(quantisation: dict[str, int]) -> str:
+    """The types, most first, with their shares.
+
+    Example:
+        >>> _mixture({"Q4_K": 75, "Q6_K": 25})
+        'Q4_K 75%, Q6_K 25%'
+    """
+    total = sum(quantisation.values())
+    if len(quantisation) == 1:
+        return next(iter(quantisation))
+    return ", ".join(f"{name} {_share(size, total)}" for name, size in quantisation.items())
+
+
+def _share(part: int, whole: int) -> str:
+    """A percentage that tells nothing from little, and all from nearly all."""
+    percent = 100 * part / whole if whole else 0.0
+    if 0 < percent < 1:
+        return "<1%"
+    return ">99%" if 99 < percent < 100 else f"{percent:.0f}%"
+
+
+def _billions(count: int) -> str:
+    """A number of parameters.
+
+    Example:
+        >>> _billions(118_972_826_624), _billions(268_098_176), _billions(55_936)
+        ('119.0B', '268.1M', '55.9K')
+    """
+    for unit, name in ((1e9, "B"), (1e6, "M"), (1e3, "K")):
+        if count >= unit * 0.99995:
+            return f"{count / unit:.1f}{name}"
+    return str(count)
+
+
+def _gigabytes(size: int) -> str:
+    """Bytes as those who offer downloads count them."""
+    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.1f} MB"
+
+
+def _plain(text: str) -> str:
+    """Text from a file, without what could move a terminal's cursor."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text)[:100]
+
+
+def _aligned(rows: list[list[str]], *, left: int, last_left: bool = False) -> list[str]:
+    """Rows as lines; the first `left` columns begin at the left, the others end at the right."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines: list[str] = []
+    for row in rows:
+        cells = [
+            cell.ljust(width)
+            if column < left or (last_left and column == len(row) - 1)
+            else cell.rjust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        lines.append(_GAP.join(cells).rstrip())
+    return lines
+
+
+def _positive(text: str) -> int:
+    try:
+        value = int(text)
+    except ValueError:
+        value = 0
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 on")
+    return value
