@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from leanbook.lean.results import CheckResult, Message
     from leanbook.lean.session import Session
     from leanbook.lean.trust import Verdict, verify
+    from leanbook.prover.suggest import Suggestion, Suggestions, suggest
 
 __version__ = "0.1.0"
 
@@ -57,6 +58,8 @@ __all__ = [
     "RemoteError",
     "Session",
     "SessionError",
+    "Suggestion",
+    "Suggestions",
     "TacticError",
     "TacticTimeoutError",
     "ToolchainError",
@@ -64,6 +67,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "repl_config",
+    "suggest",
     "verify",
 ]
 
@@ -74,8 +78,11 @@ _HOMES = {
     "Message": "leanbook.lean.results",
     "ProofState": "leanbook.lean.proof",
     "Session": "leanbook.lean.session",
+    "Suggestion": "leanbook.prover.suggestion",
+    "Suggestions": "leanbook.prover.suggestion",
     "Verdict": "leanbook.lean.trust",
     "repl_config": "leanbook.lean.driver",
+    "suggest": "leanbook.prover.suggest",
     "verify": "leanbook.lean.trust",
 }
 """Where a public name lives; every other one is an error."""

@@ -12,14 +12,24 @@ import re
 from collections.abc import Callable, Iterator
 
 from leanbook.lean.goals import Goal
-from leanbook.prover.shape import Binder, Names, Shape, constants, flat, read, words
+from leanbook.prover.shape import Binder, Names, Shape, constants, flat, free, read, words
 
-__all__ = ["closing", "rules"]
+__all__ = ["Rule", "closing", "is_slow", "opening", "rules"]
 
+_OPAQUE = frozenset({"Fin", "Int", "String", "Char", "Array"})
+"""Types whose values are seldom split."""
 MOST_CASES = 6
 """Variables of one goal that are split or recursed on."""
 MOST_HYPOTHESES = 16
 """Hypotheses of one goal that are looked at, the latest first."""
+
+_TYPES = frozenset(
+    {
+        *("Nat", "Int", "List", "Bool", "Option", "Fin", "String", "Char", "Array", "Unit"),
+        *("true", "false", "some", "none", "inst", "id"),
+    }
+)
+"""Words that stand in goals and are no functions to be unfolded."""
 
 Rule = tuple[str, str]
 """The rule's name and a tactic."""
@@ -60,11 +70,34 @@ def closing(goal: Goal) -> Iterator[Rule]:
     """
     view = View(goal)
     seen: set[str] = set()
-    for rule in (_exact, _by_computing, _by_hypothesis, _by_automation):
+    for rule in (_exact, _by_computing, _by_hypothesis, _by_automation, _by_two):
         for name, tactic in rule(view):
             if tactic not in seen:
                 seen.add(tactic)
                 yield name, tactic
+
+
+def opening(goal: Goal) -> Iterator[Rule]:
+    """Tactics that lead on from a goal in one step, those that are most often right first.
+
+    Args:
+        goal: The goal.
+
+    Returns:
+        As for `rules`.
+    """
+    view = View(goal)
+    seen: set[str] = set()
+    for rule in (_introduction, _unfolding, _from_hypotheses, _by_cases):
+        for name, tactic in rule(view):
+            if tactic not in seen and tactic != "exfalso":
+                seen.add(tactic)
+                yield name, tactic
+
+
+def is_slow(name: str) -> bool:
+    """Whether a rule is worth its time only as long as nothing else has closed the goal."""
+    return ", " in name
 
 
 class View:
@@ -98,9 +131,10 @@ class View:
         self.facts = self.facts[::-1][:MOST_HYPOTHESES]
         self.variables.reverse()
         self.hidden = [n for h in goal.hypotheses for n in h.names if "✝" in n]
-        found = constants(self.target, types)
-        self.functions = [name for name in found if _may_be_function(name)]
-        self.names = Names([*types, *words(goal.text)])
+        self.functions = _functions(self.target, types)
+        known = [name for _, text, _ in self.facts for name in _functions(text, types)]
+        self.all_functions = list(dict.fromkeys([*self.functions, *known]))
+        self.names = Names([*types, *free(self.target)])
 
     def speaks_of(self, name: str, text: str | None = None) -> bool:
         """Whether a name occurs in the target, or in another text."""
@@ -131,8 +165,9 @@ def _is_proposition(type_: str, propositions: set[str], name: str, types: dict[s
     return bool(re.match(r"h|ih|H|e\d?$|eq|hyp", name))
 
 
-def _may_be_function(name: str) -> bool:
-    return name.rpartition(".")[2][:1].islower() and name not in ("fun", "id")
+def _functions(text: str, types: dict[str, str]) -> list[str]:
+    """Names in a text that may be those of functions, or of predicates like `Even`."""
+    return [name for name in constants(text, types) if name not in _TYPES]
 
 
 # -- the order ------------------------------------------------------------------------------------
@@ -148,9 +183,8 @@ def _all(view: View) -> Iterator[Rule]:
 
 def _exact(view: View) -> Iterator[Rule]:
     """A hypothesis that says it, or says it the other way round."""
-    target = view.target
     for name, text, shape in view.facts:
-        if text == target:
+        if text == view.target:
             yield "assumption", f"exact {name}"
         elif shape.kind == view.shape.kind and shape.kind in ("eq", "iff", "ne"):
             if shape.parts == view.shape.parts[::-1]:
@@ -191,15 +225,48 @@ def _by_automation(view: View) -> Iterator[Rule]:
         for name, _, _ in view.facts[:6]:
             yield "simp", f"simp [{name}]"
             yield "simp", f"simpa using {name}"
+    arithmetic = _is_arithmetic(view)
+    if arithmetic:
+        yield "omega", "omega"
     for name in view.functions[:6]:
         yield "unfold", f"simp [{name}]"
     if len(view.functions) > 1:
         yield "unfold", f"simp [{', '.join(view.functions[:6])}]"
-    if _is_arithmetic(view):
-        yield "omega", "omega"
+    if view.facts and view.all_functions:
+        yield "unfold", f"simp_all [{', '.join(view.all_functions[:6])}]"
     if view.shape.kind == "eq":
         yield "ac_rfl", "ac_rfl"
     yield "grind", "grind"
+    if view.all_functions:
+        yield "grind", f"grind [{', '.join(view.all_functions[:6])}]"
+
+
+def _by_two(view: View) -> Iterator[Rule]:
+    """Unfolding, and arithmetic behind it."""
+    if not _is_arithmetic(view):
+        return
+    for name in view.functions[:4]:
+        yield "unfold, omega", f"simp [{name}]; omega"
+    for name, _, shape in view.facts[:3]:
+        for function in view.functions[:3]:
+            if shape.kind == "eq":
+                yield "unfold, omega", f"simp [{function}, {name}]; omega"
+                yield "unfold, omega", f"rw [{function}, {name}]; omega"
+    if view.facts:
+        yield "simp, omega", "simp_all; omega"
+        if view.all_functions:
+            yield "unfold, omega", f"simp_all [{', '.join(view.all_functions[:6])}]; omega"
+    if re.search(r"[*^]", view.target) and view.shape.kind in ("eq", "le", "lt", "ge", "gt"):
+        kind = "Int" if "Int" in view.types.values() or ": Int" in view.target else "Nat"
+        lemmas = ", ".join(f"{kind}.{name}" for name in _RING)
+        yield "algebra, simp", f"simp [{lemmas}]"
+        yield "algebra, omega", f"simp [{lemmas}]; omega"
+        for name in view.functions[:3]:
+            known = ", ".join([name, *(n for n, _, each in view.facts[:2] if each.kind == "eq")])
+            yield "algebra, omega", f"simp [{known}, {kind}.mul_add, {kind}.add_mul]; omega"
+
+
+_RING = ("mul_add", "add_mul", "mul_comm", "mul_left_comm", "add_comm", "add_left_comm")
 
 
 def _is_arithmetic(view: View) -> bool:
@@ -269,6 +336,20 @@ def _from_hypotheses(view: View) -> Iterator[Rule]:
             yield "cases", f"cases {name}"
 
 
+def _unfolding(view: View) -> Iterator[Rule]:
+    """Definitions and cases inside the goal made visible."""
+    if re.search(r"\b(if|match)\b", view.target):
+        yield "split", "split"
+    for name in view.functions[:4]:
+        yield "unfold", f"unfold {name}"
+    for fact, text, _ in view.facts[:4]:
+        if re.search(r"\b(if|match)\b", text):
+            yield "split", f"split at {fact}"
+        for name in _functions(text, view.types)[:3]:
+            yield "unfold", f"simp [{name}] at {fact}"
+            yield "unfold", f"unfold {name} at {fact}"
+
+
 def _innermost(shape: Shape) -> Shape:
     while shape.kind in ("forall", "arrow"):
         shape = read(shape.parts[-1])
@@ -306,8 +387,6 @@ def _introduction(view: View) -> Iterator[Rule]:
         names = view.names.copy()
         yield "extensionality", f"funext {names.fresh('x')}"
         yield "extensionality", f"ext {view.names.copy().fresh('x')}"
-    if "if " in view.target or "match " in view.target:
-        yield "split", "split"
 
 
 def _intros(shape: Shape, names: Names) -> tuple[str, str]:
@@ -465,7 +544,7 @@ def _by_cases(view: View) -> Iterator[Rule]:
             yield "cases", f"cases {name} with\n| none => ?_\n| some {x} => ?_"
         elif kind == "Bool":
             yield "cases", f"cases {name}"
-        elif kind in view.types or kind in ("Fin", "Int", "String", "Char", "Array"):
+        elif type_ in view.types or kind in _OPAQUE:
             continue
         else:
             yield "induction", f"induction {name}"
@@ -473,7 +552,8 @@ def _by_cases(view: View) -> Iterator[Rule]:
     for name in _undecided(view):
         fresh = view.names.copy().proof_of(name)
         yield "by_cases", f"by_cases {fresh} : {name}"
-    if view.shape.kind not in ("false", "not", "ne", "true"):
+    denials = any(each.kind in ("not", "ne", "notmem", "false") for _, _, each in view.facts)
+    if denials and view.shape.kind not in ("false", "not", "ne", "true"):
         yield "exfalso", "exfalso"
 
 
@@ -492,26 +572,39 @@ def _undecided(view: View) -> Iterator[str]:
 def _finish(view: View) -> Iterator[Rule]:
     """Splitting, and one tactic for every case."""
     shape = view.shape
+    known = ", ".join(view.all_functions[:5])
     ends = ["simp_all", "omega", "grind"]
-    if view.functions:
-        ends.insert(1, f"simp_all [{', '.join(view.functions[:4])}]")
+    if known:
+        ends += [f"simp_all [{known}]", f"grind [{known}]", f"(simp_all [{known}] <;> omega)"]
     heads: list[tuple[str, str]] = []
     if shape.kind in ("forall", "arrow", "not", "ne", "notmem"):
         intro, rintro = _intros(shape, view.names.copy())
-        for head in dict.fromkeys((intro, rintro)):
-            heads.append(("intro", head))
+        heads += [("intro", head) for head in dict.fromkeys((intro, rintro))]
     if shape.kind in ("and", "iff"):
         heads.append(("split", "constructor"))
-    for name, head in heads:
-        for end in ends:
-            yield f"{name}, {end.split(' ')[0]}", f"{head} <;> {end}"
     for name, type_ in _splittable(view):
-        kind = type_.split(" ")[0]
-        if kind in view.types or kind in ("Fin", "Int", "String", "Char", "Array"):
+        if type_ in view.types or type_.split(" ")[0] in _OPAQUE:
             continue
-        verb = "cases" if kind in ("Bool", "Option") or "×" in type_ else "induction"
-        for end in ["rfl", *ends]:
-            yield f"{verb}, {end.split(' ')[0]}", f"{verb} {name} <;> {end}"
+        simple = type_.split(" ")[0] in ("Bool", "Option") or "×" in type_ or "⊕" in type_
+        verb = "cases" if simple else "induction"
+        heads.append((verb, f"{verb} {name}"))
+    heads += [("recursion", f"fun_induction {call}") for call in _calls(view)]
+    for name, head in heads:
+        for end in ["rfl", *ends] if name != "intro" else ends:
+            yield f"{name}, {end.strip('(').split(' ')[0]}", f"{head} <;> {end}"
+
+
+def _calls(view: View) -> Iterator[str]:
+    """Applications of functions to variables: what a function's own induction can be done on."""
+    for function in view.functions[:4]:
+        call = rf"(?<![\w.]){re.escape(function)}((?: [\w'₀-₉]+)+)"
+        match = re.search(call, view.target)
+        if match is not None and all(word in view.types for word in match[1].split()):
+            yield f"{function}{match[1]}"
+        field = function.rpartition(".")[2]
+        for match in re.finditer(rf"(?<![\w.])([\w'₀-₉]+)\.{re.escape(field)}\b", view.target):
+            if match[1] in view.types and "." in function:
+                yield f"{function} {match[1]}"
 
 
 def _library(view: View) -> Iterator[Rule]:
@@ -524,8 +617,10 @@ _RULES: tuple[Callable[[View], Iterator[Rule]], ...] = (
     _by_hypothesis,
     _introduction,
     _by_automation,
+    _unfolding,
     _from_hypotheses,
     _by_cases,
+    _by_two,
     _finish,
     _library,
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Binder", "Names", "Shape", "constants", "flat", "read", "words"]
+__all__ = ["Binder", "Names", "Shape", "constants", "flat", "free", "read", "words"]
 
 # From the weakest to the strongest, as Lean declares them. Those that group to the left are split
 # at their last occurrence, the others at their first.
@@ -151,11 +151,18 @@ def constants(text: str, types: dict[str, str]) -> list[str]:
             continue
         if head in types:
             kind = re.match(r"[^\W\d][\w'.]*", types[head])
-            if field and kind:
-                found[f"{kind.group()}.{field}"] = None
+            for each in field.split(".") if field and kind else ():
+                # The type behind a second field can't be seen; the first one's is a guess.
+                found[f"{kind.group() if kind else ''}.{each}"] = None
             continue
         found[word] = None
     return list(found)
+
+
+def free(text: str) -> list[str]:
+    """The identifiers of a text that it does not bind itself."""
+    bound = _bound_names(text)
+    return [word for word in words(text) if word.partition(".")[0] not in bound]
 
 
 class Names:

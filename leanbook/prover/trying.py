@@ -1,0 +1,184 @@
+"""One candidate against one proof state: the only way in which a suggestion comes about."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from leanbook.errors import SessionError, TacticError
+from leanbook.lean.goals import Goal
+from leanbook.lean.proof import ProofState
+from leanbook.lean.results import Message
+from leanbook.lean.trust import step
+from leanbook.prover.shape import Names, flat
+from leanbook.prover.suggestion import Suggestion, same_goals
+
+__all__ = ["attempt", "attempts", "offers"]
+
+_ASKING = re.compile(r"(?<![\w.])(?:exact|apply|simp|simp_all|simpa|dsimp|rw|grind)\?(?!\w)")
+_OFFER = re.compile(r"^[ \t]*Try (?:this|these|one of these)\b[^:\n]*:[ \t]*", re.MULTILINE)
+_CHOICE = re.compile(r"^\s*(?:[•·]\s+)?\[[a-z]+\]\s+|^\s*[•·]\s+")
+_SPLITTING = re.compile(r"(cases|induction) ([\w'.₀-₉]+)")
+MOST_OFFERS = 3
+
+
+def attempt(
+    state: ProofState,
+    tactic: str,
+    source: str,
+    *,
+    timeout: float,
+    logprob: float | None = None,
+) -> Suggestion:
+    """Have Lean run a tactic, and say what came of it.
+
+    Args:
+        state: The proof state.
+        tactic: The tactic, by whomever.
+        source: Where it comes from.
+        timeout: Seconds it may take.
+        logprob: How likely its model thought it. Default: not known.
+
+    Returns:
+        A suggestion of any status; a tactic that changes nothing is an error.
+
+    Raises:
+        SessionError: The session is closed, or Lean can't be started.
+    """
+    text = textwrap.dedent(tactic).strip()
+
+    def failed(why: str) -> Suggestion:
+        return Suggestion(text, "error", (), logprob, source, why)
+
+    try:
+        after = step(state, text, timeout=timeout)
+    except TacticError as error:
+        return failed(str(error))
+    except SessionError:
+        if state.session.closed:
+            raise
+        return failed("Lean lost this proof state.")
+    if after.sorries or not (after.goals or after.done):
+        return failed("It leaves something out by sorry.")
+    if after.done or same_goals(after.goals, state.goals[1:]):
+        status = "closes"
+    elif same_goals(after.goals, state.goals):
+        return failed("It changes nothing.")
+    else:
+        status = "progress"
+    return Suggestion(
+        text, status, after.goals, logprob, source, state=after, seconds=after.seconds
+    )
+
+
+def attempts(
+    state: ProofState,
+    tactic: str,
+    source: str,
+    *,
+    timeout: float,
+    logprob: float | None = None,
+) -> Iterator[Suggestion]:
+    """Have Lean run a tactic; where it asks (`exact?`), go on with the answers.
+
+    A tactic that splits and leaves names that can't be written is given names.
+
+    Arguments and errors are those of `attempt`.
+    """
+    found = attempt(state, tactic, source, timeout=timeout, logprob=logprob)
+    if found.state is None:
+        yield found
+    elif _ASKING.search(found.tactic):
+        for text in offers(found.tactic, found.state.messages)[:MOST_OFFERS]:
+            yield attempt(state, text, source, timeout=timeout, logprob=logprob)
+    elif (named := _named(state, found)) is not None:
+        better = attempt(state, named, source, timeout=timeout, logprob=logprob)
+        yield found if better.status == "error" else better
+    else:
+        yield found
+
+
+def offers(tactic: str, messages: tuple[Message, ...]) -> list[str]:
+    """What Lean says to write instead of a tactic that asks.
+
+    Args:
+        tactic: The tactic, in which `exact?` or the like stands somewhere.
+        messages: What Lean said about it.
+
+    Returns:
+        The tactic with each offer in the place it is meant for.
+
+    Example:
+        >>> said = Message("info", "Try this:\\n  [apply] exact h", 1, 7, 1, 13)
+        >>> offers("intro; exact?", (said,))
+        ['intro; exact h']
+    """
+    found: list[str] = []
+    asking = _ASKING.search(tactic)
+    for message in messages:
+        head = _OFFER.search(message.text)
+        if head is None or asking is None:
+            continue
+        for choice in _choices(message.text[head.end() :]):
+            if len(_ASKING.findall(tactic)) > 1:
+                continue
+            start, end = asking.start(), _end(tactic, message, asking)
+            column = start - (tactic.rfind("\n", 0, start) + 1)
+            placed = choice.replace("\n", "\n" + " " * column)
+            found.append(tactic[:start] + placed + tactic[end:])
+    return list(dict.fromkeys(found))
+
+
+def _choices(text: str) -> list[str]:
+    lines = text.strip("\n").split("\n")
+    marked = [_CHOICE.match(line) is not None for line in lines]
+    choices: list[list[str]] = []
+    for line, starts in zip(lines, marked, strict=True):
+        if starts or not choices:
+            choices.append([_CHOICE.sub("", line, count=1) if starts else line.strip()])
+        else:
+            choices[-1].append(line)
+    return [textwrap.dedent("\n".join(choice)).strip() for choice in choices]
+
+
+def _end(tactic: str, message: Message, asking: re.Match[str]) -> int:
+    """Where the tactic that asks ends; by its length, for its position may be shifted."""
+    if message.end_line == message.line and message.end_column is not None:
+        return min(len(tactic), asking.start() + message.end_column - message.column)
+    return asking.end()
+
+
+def _named(state: ProofState, found: Suggestion) -> str | None:
+    """`cases h with …` with a name for everything that `cases h` left without one."""
+    split = _SPLITTING.fullmatch(found.tactic)
+    if split is None or found.status != "progress":
+        return None
+    before = state.goals[0]
+    new = found.goals[: len(found.goals) - len(state.goals) + 1]
+    if not new or any(goal.name is None for goal in new):
+        return None
+    lines = [f"{found.tactic} with"]
+    for goal in new:
+        fresh = _fresh_names(goal, before)
+        case = (goal.name or "").rpartition(".")[2]
+        lines.append(" ".join(["|", case, *fresh, "=> ?_"]))
+    return "\n".join(lines) if any("✝" in name for goal in new for name in goal.names) else None
+
+
+def _fresh_names(goal: Goal, before: Goal) -> list[str]:
+    """Names for the hypotheses that a goal has and the one before it had not."""
+    names = Names([*before.names, *goal.names])
+    old = list(before.names)
+    found: list[str] = []
+    for each in goal.hypotheses:
+        for name in each.names:
+            if "✝" not in name:
+                continue
+            if name in old:
+                old.remove(name)
+                continue
+            base = name.partition("✝")[0]
+            # `a` is Lean's name for what its author has not named: mostly a proof.
+            found.append(names.proof_of(flat(each.type)) if base == "a" else names.fresh(base))
+    return found
