@@ -98,7 +98,7 @@ class Connection:
     @property
     def alive(self) -> bool:
         """Whether requests can be sent to it from here."""
-        return self._gone is None and self.owner == os.getpid()
+        return self._gone is None and self._verdict is None and self.owner == os.getpid()
 
     def open(self, request: int) -> Inbox:
         """Where the answers to a request will come; 0 is the loading."""
@@ -141,10 +141,12 @@ class Connection:
 
     def abandon(self) -> None:
         """In a forked child: let go of the parent's engine, which it can't use."""
+        nothing = os.open(os.devnull, os.O_RDWR)
         for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
-            if stream is not None:
-                with contextlib.suppress(OSError):
-                    os.close(stream.fileno())
+            if stream is not None and not stream.closed:
+                # Not closed: the stream's object would later close whatever has its number then.
+                os.dup2(nothing, stream.fileno())
+        os.close(nothing)
         self._process.returncode = 0  # not ours to wait for
 
     def _write(self, stdin: IO[bytes]) -> None:

@@ -88,7 +88,9 @@ class Decoder:
         """
         tokens = self._native.tokenize(prompt)
         self._check_length(len(tokens), sampling.max_tokens)
-        grammar = Grammar.parse(self._native, sampling.grammar) if sampling.grammar else None
+        grammar = (
+            None if sampling.grammar is None else Grammar.parse(self._native, sampling.grammar)
+        )
         try:
             logits = self._prepare(tokens, spent)
             # Without chance all candidates are the same one.

@@ -88,7 +88,7 @@ class Grammar:
         return data["logit"] == 0  # a token that is refused gets minus infinity
 
     def accept(self, token: int) -> None:
-        """Go on after a token. It must be one that is allowed: llama.cpp ends the process if not."""
+        """Go on after a token that is allowed; after another one llama.cpp ends the process."""
         if not self._native.is_end(token):
             self._native.api.llama_sampler_accept(self._sampler, token)
 

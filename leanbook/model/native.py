@@ -92,6 +92,11 @@ class Native:
             plan.shape if plan else context_shape(request.n_ctx, request.parallel)
         )
         self.model = self._load(request.path, plan, progress)
+        if api.llama_model_has_encoder(self.model) or not api.llama_model_has_decoder(self.model):
+            raise ModelError(
+                f"{request.path} is no model that goes on from a text: it has an encoder.",
+                hint="take a model that writes, such as a prover or a chat model.",
+            )
         self.vocabulary = api.llama_model_get_vocab(self.model)
         self.size: int = api.llama_vocab_n_tokens(self.vocabulary)
         self.context = self._open(request)

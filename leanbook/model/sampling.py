@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float32]
     Tokens = npt.NDArray[np.int32]
 
-__all__ = ["Constraint", "Distribution", "Picker", "Pick"]
+__all__ = ["Constraint", "Distribution", "Pick", "Picker"]
 
 _FIRST_LOOK = 256
 _WIDER = 16

@@ -14,10 +14,10 @@ import queue
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from leanbook.errors import LeanbookError, PlanError
+from leanbook.errors import EngineError, LeanbookError, PlanError
 from leanbook.model.messages import (
     Alive,
     Cancel,
@@ -186,10 +186,8 @@ class Worker:
         return emit
 
     @contextlib.contextmanager
-    def _refusing(self, number: int):  # noqa: ANN202
+    def _refusing(self, number: int) -> Iterator[None]:
         """Tell the other side of an error; only an error in this program itself goes on."""
-        from leanbook.errors import EngineError
-
         try:
             yield
         except PlanError as error:
