@@ -8,6 +8,7 @@ milliseconds.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike
@@ -139,7 +140,9 @@ def read_header(path: str | PathLike[str], *, complete: bool = True) -> Header:
         >>> header.architecture, len(header.tensors), header.size  # doctest: +SKIP
         ('mistral4', 687, 64869212160)
     """
-    given = Path(path).expanduser()
+    given = Path(path)
+    with suppress(RuntimeError):  # no such user: then the name begins with a tilde of its own
+        given = given.expanduser()
     first = read_part(given, complete=complete)
     paths = _paths(first)
     parts = [first if each == given else read_part(each, complete=complete) for each in paths]

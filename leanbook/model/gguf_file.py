@@ -150,13 +150,7 @@ def read_part(path: Path, *, complete: bool = True) -> PartHeader:
     """
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        try:
-            return _Reader(file, path, size).header(complete=complete)
-        except OSError as error:  # a network drive gone, a disk with a bad block
-            raise GGUFError(
-                f"{path} could not be read to the end of its header: {error.strerror or error}.",
-                hint="Look after the disk or the network drive that it is on.",
-            ) from None
+        return _Reader(file, path, size).header(complete=complete)
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -201,6 +195,11 @@ class _Reader:
         end = position + count
         if end <= len(self.data):
             return
+        if count > _MOST_BYTES:
+            self.fail(
+                f"is damaged: {what}, at offset {position:,}, is said to take {count:,} bytes, "
+                "more than any header has"
+            )
         if end > self.size:
             self.fail(
                 f"is cut off: {what}, at offset {position:,}, takes {count:,} bytes, and the file "
@@ -217,7 +216,13 @@ class _Reader:
         have = len(self.data)
         self.file.seek(have)
         while have < end:
-            piece = self.file.read(wanted - have)
+            try:
+                piece = self.file.read(wanted - have)
+            except OSError as error:  # a network drive gone, a disk with a bad block
+                self.fail(
+                    f"could not be read at offset {have:,}: {error.strerror or error}",
+                    "Look after the disk or the network drive that it is on.",
+                )
             if not piece:
                 self.fail(f"became shorter while it was read; it now ends at {have:,}")
             pieces.append(piece)
@@ -275,17 +280,17 @@ class _Reader:
         What goes wrong in it is found by `walk`, which is slower and looks at each step.
         """
         length_at, data = _U64.unpack_from, self.data
-        position, index = start, 0
-        while True:
+        position, left, index = start, range(count), 0
+        while left:
             try:
-                for index in range(index, count):  # noqa: B020
+                for index in left:  # noqa: B007 (it tells below where this stopped)
                     position += length_at(data, position)[0] + 8
                 break
-            except struct.error:  # the end of what has been read, or of the file
+            except (struct.error, OverflowError):  # the end of what was read, or of the file
                 if position + 8 > self.size:
                     return self.walk(start, count, what)
                 self.need(position, 8, what)
-                data = self.data
+                data, left = self.data, range(index, count)
         if position > self.size:
             return self.walk(start, count, what)
         return position
@@ -315,8 +320,8 @@ class _Reader:
         code = self.u32(position, f"the type of the elements of {what}")
         if code not in NUMBERS and code != STRING:
             self.fail(
-                f"is damaged: {what} is an array of {value_type_name(code)} at offset {start:,}; "
-                "there can be arrays of numbers and of strings"
+                f"is damaged: {what} is an array at offset {start:,} whose elements are of "
+                f"the type {value_type_name(code)}; they can be numbers or strings"
             )
         count = self.u64(position + 4, f"the length of {what}")
         position += 12
@@ -386,10 +391,10 @@ class _Reader:
             (n_tensors, 8, _LEAST_TENSOR, "tensors"),
             (n_entries, 16, _LEAST_ENTRY, "keys"),
         ]:
-            if count * least > min(self.size, _MOST_BYTES):
+            if count * least > _MOST_BYTES:
                 self.fail(
-                    f"is damaged: it is said to have {count:,} {what} at offset {offset}, too many "
-                    f"for its {self.size:,} bytes"
+                    f"is damaged: it is said to have {count:,} {what} at offset {offset}, more "
+                    "than any model has"
                 )
         return version, n_tensors, n_entries
 
@@ -506,7 +511,7 @@ class _Reader:
         first = missing[0]
         self.fail(
             f"is cut off: its header is whole and promises {end:,} bytes, and the file has "
-            f"{self.size:,} ({self.size / end:.0%}). Missing, in whole or in part: "
+            f"{self.size:,}; {end - self.size:,} are missing. That is, in whole or in part, "
             f"{len(missing):,} of {len(tensors):,} tensors, from {first.name} at offset "
             f"{first.offset:,} on",
             "Download the rest of it; `hf download` and `curl -C -` go on where they stopped.",
@@ -520,9 +525,12 @@ class _Reader:
                 f"most {longest:,}"
             )
         try:
-            return raw.decode("utf-8")
+            name = raw.decode("utf-8")
         except UnicodeDecodeError:
-            self.fail(f"is damaged: {what}, at offset {start:,}, is not text: {raw[:40]!r}")
+            name = ""
+        if not name or not name.isprintable():  # so that it can be shown anywhere
+            self.fail(f"is damaged: {what}, at offset {start:,}, is no name: {raw[:40]!r}")
+        return name
 
     def fail(self, what: str, hint: str = AGAIN) -> NoReturn:
         raise GGUFError(f"{self.path} {what}.", hint=hint)

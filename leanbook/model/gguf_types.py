@@ -55,7 +55,7 @@ def value_type_name(code: int) -> str:
     """
     if code in NUMBERS:
         return NUMBERS[code].name
-    return {STRING: "string", ARRAY: "array"}.get(code, f"type {code}")
+    return {STRING: "string", ARRAY: "array"}.get(code, str(code))
 
 
 @dataclass(frozen=True)
