@@ -1,4 +1,4 @@
-"""The magics: `%%lean`, `%lean`, `%lean_reset`, `%lean_status`, `%explore`."""
+"""The magics: `%%lean`, `%lean`, `%lean_model`, `%lean_reset`, `%lean_status`, `%explore`."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from IPython.core.magic_arguments import argument, magic_arguments, parse_argstr
 from leanbook.errors import CellError, LeanbookError, SessionError
 from leanbook.notebook import plain, render
 from leanbook.notebook.cells import Chain, Key
+from leanbook.notebook.models import Choice
 from leanbook.notebook.progress import LiveDisplay
 from leanbook.notebook.reading import seconds, theorems
+from leanbook.notebook.suggestions import Panel
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -30,7 +32,12 @@ MAIN = "main"
 """The session of cells that name none."""
 
 _LATER = "comes with a later version of Leanbook"
-_NAMES = {"line": ("lean", "lean_reset", "lean_status", "explore"), "cell": ("lean",)}
+_NAMES = {
+    "line": ("lean", "lean_model", "lean_reset", "lean_status", "explore"),
+    "cell": ("lean",),
+}
+MOST_SECONDS = 60.0
+"""For all suggestions of a cell together; each `sorry` has its share, and at most ten seconds."""
 
 
 @dataclasses.dataclass
@@ -53,6 +60,7 @@ class LeanMagics(Magics):
         self._texts = 0
         self._failure: BaseException | None = None
         self._said = ""
+        self._choice = Choice()
 
     # -- the magics ---------------------------------------------------------------------------
 
@@ -65,7 +73,12 @@ class LeanMagics(Magics):
         help="the session to run in (default: main); a Python variable that holds a "
         "leanbook.Session is taken by its name",
     )
-    @argument("--suggest", action="store_true", help=f"propose tactics; {_LATER}")
+    @argument(
+        "--suggest",
+        action="store_true",
+        help="propose tactics for what is left open: from rules, and from the model that "
+        "%%lean_model names; Lean has run each before it is shown",
+    )
     @argument("--quiet", action="store_true", help="show errors, warnings and sorries only")
     @no_var_expand
     @cell_magic("lean")
@@ -79,9 +92,7 @@ class LeanMagics(Magics):
         options = parse_argstring(self.lean_cell, line)
         if options.timeout is not None and not 0 < options.timeout < math.inf:
             raise UsageError(f"--timeout must be more than 0 seconds, not {options.timeout:g}.")
-        remarks: list[str] = []
-        if options.suggest:
-            remarks.append(f"--suggest {_LATER}; the cell was checked without it.")
+        accepted: list[CheckResult] = []
 
         def work(display: LiveDisplay) -> dict[str, str] | None:
             place = self._place(options.session)
@@ -93,9 +104,16 @@ class LeanMagics(Magics):
                 cell, key=key, label=label, timeout=options.timeout, progress=display.tell
             )
             self._keep(run.result)
-            return _bundle(run.result, (*run.remarks, *remarks), quiet=options.quiet)
+            remarks = list(run.remarks)
+            if options.suggest and run.result.ok:
+                accepted.append(run.result)
+                if not run.result.sorries:
+                    remarks.append("No sorry is left in this cell, so there is nothing to suggest.")
+            return _bundle(run.result, tuple(remarks), quiet=options.quiet)
 
         self._show(work, options.timeout or self._limit(options.session))
+        for result in accepted:
+            self._suggest(result)
 
     @no_var_expand
     @line_magic("lean")
@@ -129,6 +147,27 @@ class LeanMagics(Magics):
 
         self._show(work, self._limit(MAIN))
 
+    @line_magic
+    def lean_model(self, line: str) -> None:
+        """Say which model proposes tactics for `%%lean --suggest`.
+
+        `%lean_model model.gguf` loads a file, `%lean_model http://localhost:8000/v1` asks a server,
+        `%lean_model NAME` takes the model that a Python variable holds, `%lean_model none` leaves
+        it to rules alone, and `%lean_model` tells which it is.
+        """
+        text = line.strip()
+
+        def work(display: LiveDisplay) -> dict[str, str]:
+            if text:
+                self._choice.choose(text, self._shell.user_ns, display.tell)
+            facts = self._choice.facts()
+            return {
+                "text/plain": plain.table_text("Model", facts),
+                "text/html": render.table_card("Model", facts),
+            }
+
+        self._show(work, None)
+
     @magic_arguments()
     @argument("name", nargs="?", default=MAIN, help="the session (default: main)")
     @line_magic
@@ -154,6 +193,7 @@ class LeanMagics(Magics):
             for name in self._places or [MAIN]:
                 self._place(name).session.start(display.tell)
             shown = [(f"Session {name}", self._facts(p)) for name, p in self._places.items()]
+            shown.append(("Suggestions", self._choice.facts()))
             return {
                 "text/plain": "\n".join(plain.table_text(*each) for each in shown),
                 "text/html": "".join(render.table_card(*each) for each in shown),
@@ -171,6 +211,27 @@ class LeanMagics(Magics):
             f"{what} opens nothing yet. Until then: _lean.sorries are the open goals of the last "
             'cell, and _lean.sorries[0].apply("intro h") tries a tactic.',
         )
+
+    def _suggest(self, result: CheckResult) -> None:
+        """Show tactics for what an accepted cell leaves open, as they are found."""
+        from leanbook.prover.suggest import BUDGET, stream
+
+        states = [state for state in result.sorries if state.goals]
+        if not states:
+            return
+        model = self._choice.model
+        budget = max(1.0, min(BUDGET, MOST_SECONDS / len(states)))
+        live = hasattr(self._shell, "kernel")
+        with Panel(states, None if model is None else model.name, live=live) as panel:
+            try:
+                for number, state in enumerate(states):
+                    for found in stream(state, model, budget_s=budget, on_problem=panel.problem):
+                        panel.update(number, found)
+                    panel.found[number].over = True
+            except KeyboardInterrupt:
+                panel.stopped = True
+            except LeanbookError as error:
+                panel.problem(str(error))
 
     # -- sessions -----------------------------------------------------------------------------
 
@@ -286,6 +347,7 @@ class LeanMagics(Magics):
             if place.owned:
                 place.session.close()
         self._places.clear()
+        self._choice.close()
 
 
 def _both(asked: CheckResult, value: CheckResult) -> CheckResult:

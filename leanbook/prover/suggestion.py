@@ -59,9 +59,17 @@ class Suggestion:
         What is left to be shown has a `sorry` of its own, so that the text can be checked as it
         is. Line breaks and indentation fit the place. Empty for an error.
         """
-        if self.state is None:
+        return self.script_of(self.tactic)
+
+    def script_of(self, tactic: str) -> str:
+        """The same with another tactic that leads to the same goals: one of `alternatives`."""
+        if self.state is None or self.state.parent is None:
             return ""
-        return self.state._place.fill([*self.state.tactics, *holes(len(self.goals))])
+        left = len(self.goals)
+        if left and tactic.count("=> ?_") == left:
+            tactic, left = tactic.replace("=> ?_", "=> sorry"), 0
+        earlier = self.state.parent.tactics
+        return self.state._place.fill([*earlier, tactic, *(holes(left) if left else ())])
 
     def __str__(self) -> str:
         left = {"closes": "closes the goal", "error": f"error: {self.message}"}.get(self.status)

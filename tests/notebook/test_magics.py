@@ -161,9 +161,6 @@ def test_a_session_of_ones_own_is_taken_by_its_name(kernel: Kernel) -> None:
 
 
 def test_what_comes_later_says_so(kernel: Kernel) -> None:
-    ran = kernel.lean(SWAP, options="--suggest")
-    assert accepted(ran)
-    assert "later version" in ran.text
     assert "later version" in kernel.run("%explore swap").text
 
 
