@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from leanbook.lean.results import CheckResult, Message
     from leanbook.lean.session import Session
     from leanbook.lean.trust import Verdict, verify
+    from leanbook.prover.prove import prove
+    from leanbook.prover.report import ProofReport
     from leanbook.prover.suggest import Suggestion, Suggestions, suggest
 
 __version__ = "0.1.0"
@@ -54,6 +56,7 @@ __all__ = [
     "MissingExtraError",
     "ModelError",
     "PlanError",
+    "ProofReport",
     "ProofState",
     "RemoteError",
     "Session",
@@ -66,6 +69,7 @@ __all__ = [
     "UnsupportedPlatformError",
     "Verdict",
     "__version__",
+    "prove",
     "repl_config",
     "suggest",
     "verify",
@@ -76,11 +80,13 @@ _HOMES = {
     "Goal": "leanbook.lean.goals",
     "Hypothesis": "leanbook.lean.goals",
     "Message": "leanbook.lean.results",
+    "ProofReport": "leanbook.prover.report",
     "ProofState": "leanbook.lean.proof",
     "Session": "leanbook.lean.session",
     "Suggestion": "leanbook.prover.suggestion",
     "Suggestions": "leanbook.prover.suggestion",
     "Verdict": "leanbook.lean.trust",
+    "prove": "leanbook.prover.prove",
     "repl_config": "leanbook.lean.driver",
     "suggest": "leanbook.prover.suggest",
     "verify": "leanbook.lean.trust",

@@ -1,0 +1,243 @@
+"""`leanbook prove`: fill each `sorry` of a Lean file."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import math
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leanbook.errors import LeanbookError
+
+if TYPE_CHECKING:
+    from leanbook.model.candidates import Model
+    from leanbook.prover.report import ProofReport
+
+HELP = "fill each sorry of a Lean file"
+
+ALL_PROVED, NOT_ALL = 0, 1
+
+_STANDARD_INPUT = "-"
+_BOM = "\ufeff"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `leanbook prove`."""
+    parser.add_argument("file", metavar="FILE", help="a Lean file, or - for the input")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="OUT",
+        help="write the finished file here (default: print it); may be FILE itself",
+    )
+    parser.add_argument(
+        "-k",
+        "--attempts",
+        type=_count,
+        default=16,
+        metavar="N",
+        help="whole proofs that the model is asked for, for each sorry (default: 16)",
+    )
+    parser.add_argument(
+        "--model",
+        metavar="M",
+        help="a .gguf file, or the address of a server, http://host:port/v1 "
+        "(default: none, the search goes by rules)",
+    )
+    parser.add_argument(
+        "--budget",
+        type=_seconds,
+        default=60.0,
+        metavar="S",
+        help="seconds in all, 0 for no limit (default: 60)",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--measure",
+        action="store_true",
+        help="make every attempt even when a proof is known, so that pass@k is exact",
+    )
+    parser.add_argument(
+        "--prompt-format",
+        metavar="NAME",
+        help="how the model is asked (default: chosen by what is known of it)",
+    )
+    parser.add_argument(
+        "--price",
+        type=_price,
+        metavar="IN,OUT",
+        help="what a million tokens cost, read and written, for example 0.5,1.5",
+    )
+    parser.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="seed of the attempts (default: 0)"
+    )
+    parser.add_argument(
+        "--toolchain",
+        default="auto",
+        metavar="LEAN",
+        help="auto, embedded, system, or the path of a lean or a toolchain (default: auto)",
+    )
+    parser.add_argument("--project", type=Path, metavar="DIR", help="a Lake project to prove in")
+    parser.add_argument(
+        "--timeout",
+        type=_seconds,
+        default=60.0,
+        metavar="S",
+        help="seconds for each check of the file, 0 for no limit (default: 60)",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Fill each `sorry` of the file.
+
+    The finished file goes to the standard output, or to `--output`; with `--json` the report goes
+    to the standard output. What is told to people goes to the standard error. After an interrupt
+    what has been proved by then is written all the same.
+
+    Args:
+        arguments: What `add_arguments` declares.
+
+    Returns:
+        0 when every `sorry` is proved, 1 when one is left.
+
+    Raises:
+        LeanbookError: The file can't be read or has errors, the model can't be loaded, there is no
+            usable Lean, or the output can't be written.
+    """
+    from leanbook.lean.session import Session
+    from leanbook.prover.prove import prove
+
+    code = _read(arguments.file)
+    limit = None if math.isinf(arguments.timeout) else arguments.timeout
+    with contextlib.ExitStack() as stack:
+        model = _load(arguments.model)
+        if model is not None:
+            stack.enter_context(model)
+        session = stack.enter_context(
+            Session(arguments.toolchain, arguments.project, timeout=limit)
+        )
+        session.start(lambda text: print(text, file=sys.stderr))
+        report = prove(
+            code.removeprefix(_BOM),
+            session,
+            model,
+            arguments.attempts,
+            arguments.budget,
+            prompt_format=arguments.prompt_format,
+            seed=arguments.seed,
+            measure=arguments.measure,
+            price_per_million=arguments.price,
+        )
+    finished = (_BOM if code.startswith(_BOM) else "") + report.code
+    if arguments.output is not None:
+        try:
+            _write(arguments.output, finished)
+        except LeanbookError:
+            sys.stdout.write(finished)  # what was found must not be lost
+            raise
+    if arguments.json:
+        print(json.dumps(report.as_dict(), ensure_ascii=False, indent=2))
+    elif arguments.output is None:
+        sys.stdout.write(finished)
+        sys.stdout.flush()
+    _tell(report, arguments.output)
+    return ALL_PROVED if report.complete else NOT_ALL
+
+
+def _tell(report: ProofReport, output: Path | None) -> None:
+    print(report, file=sys.stderr)
+    if output is not None:
+        print(f"the file is in {output}", file=sys.stderr)
+
+
+def _load(source: str | None) -> Model | None:
+    if source is None:
+        return None
+    from leanbook.model.loading import load_model
+
+    bar = None
+    if sys.stderr.isatty():
+        from tqdm import tqdm
+
+        bar = tqdm(total=100, desc="Loading the model", unit="%", leave=False, file=sys.stderr)
+
+    def tell(share: float) -> None:
+        if bar is not None:
+            bar.update(round(share * 100) - bar.n)
+
+    try:
+        return load_model(source, progress=tell)
+    finally:
+        if bar is not None:
+            bar.close()
+
+
+def _read(name: str) -> str:
+    """The text of a file, to the byte."""
+    try:
+        data = sys.stdin.buffer.read() if name == _STANDARD_INPUT else Path(name).read_bytes()
+    except FileNotFoundError:
+        raise LeanbookError(f"There is no file {name}.") from None
+    except IsADirectoryError:
+        raise LeanbookError(f"{name} is a folder, not a file.") from None
+    except (OSError, ValueError) as error:
+        said = getattr(error, "strerror", None) or error
+        raise LeanbookError(f"{name} cannot be read: {said}.") from None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise LeanbookError(
+            f"{name} is not valid UTF-8: byte 0x{data[error.start]:02x} in line {line} "
+            f"(offset {error.start}).",
+            hint="save it as UTF-8.",
+        ) from None
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file in one go: it is there as a whole, or as it was before."""
+    target = Path(os.path.realpath(path))  # a link stays a link
+    try:
+        mode = target.stat().st_mode & 0o777 if target.exists() else None
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".prove-", delete=False) as new:
+            new.write(text.encode("utf-8"))
+        try:
+            umask = os.umask(0)
+            os.umask(umask)
+            os.chmod(new.name, 0o666 & ~umask if mode is None else mode)
+            os.replace(new.name, target)
+        except OSError:
+            os.unlink(new.name)
+            raise
+    except OSError as error:
+        raise LeanbookError(
+            f"{path} cannot be written: {error.strerror or error}.",
+            hint="the finished file has been printed instead; name another one with -o.",
+        ) from None
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of attempts")
+    return value
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if math.isnan(value) or value < 0:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of seconds")
+    return value or math.inf
+
+
+def _price(text: str) -> tuple[float, float]:
+    parts = [float(part) for part in text.split(",")]
+    if len(parts) != 2 or not all(part >= 0 for part in parts):
+        raise argparse.ArgumentTypeError("two numbers with a comma between them, such as 0.5,1.5")
+    return parts[0], parts[1]

@@ -1,0 +1,170 @@
+"""A list of tactics as a proof that a person would write: no idle steps, a bullet for each case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from leanbook.lean.proof import ProofState
+from leanbook.prover.budget import Budget
+from leanbook.prover.checker import Checker
+
+__all__ = ["Step", "steps_of", "structure", "tidy", "try_this", "written"]
+
+_TRY_THIS = re.compile(r"Try this:\s*(?:\[\w+\]\s*)?(?P<text>.*)", re.DOTALL)
+_ARM = re.compile(r"(?<==>) \?_(?=\n\||\Z)")
+"""The open end of a case in `induction n with`."""
+_BULLET = "· "
+
+
+@dataclass
+class Step:
+    """A tactic, how many goals there are before and after it, and the proofs of its cases.
+
+    Args:
+        tactic: The tactic.
+        before: How many goals there were before it.
+        after: How many there are after it.
+        cases: The proofs of the goals that it led to, where there are several. Default: none.
+    """
+
+    tactic: str
+    before: int
+    after: int
+    cases: list[list[Step]] = field(default_factory=list)
+
+
+def steps_of(state: ProofState) -> list[Step]:
+    """The steps that led to a state, in order."""
+    found: list[Step] = []
+    while state.parent is not None and state.tactic is not None:
+        found.append(Step(state.tactic, len(state.parent.goals), len(state.goals)))
+        state = state.parent
+    return found[::-1]
+
+
+def structure(steps: Sequence[Step]) -> list[Step] | None:
+    """Put the proof of each case below the step that led to the cases.
+
+    Args:
+        steps: The steps of a whole proof, in order, each at work on the first goal.
+
+    Returns:
+        The outermost steps; None if the numbers of goals do not tell which step proves what.
+
+    Example:
+        >>> pair = structure([Step("constructor", 1, 2), Step("rfl", 2, 1), Step("simp", 1, 0)])
+        >>> written(pair or [])
+        ['constructor\\n· rfl\\n· simp']
+    """
+    rest = [Step(each.tactic, each.before, each.after) for each in steps]
+    found = _proof(rest)
+    return None if rest else found
+
+
+def _proof(rest: list[Step]) -> list[Step] | None:
+    """Take from the list the steps that prove the first goal; None if they can't be told."""
+    found: list[Step] = []
+    while rest:
+        step = rest.pop(0)
+        found.append(step)
+        goals = step.after - (step.before - 1)
+        if goals == 0:
+            return found
+        if goals < 0:
+            return None  # it closed a goal beside its own
+        if goals > 1:
+            for _ in range(goals):
+                proof = _proof(rest)
+                if proof is None:
+                    return None
+                step.cases.append(proof)
+            return found
+    return None
+
+
+def written(steps: Sequence[Step]) -> list[str]:
+    """Write structured steps as tactics; those with cases have several lines."""
+    return [_written(step) for step in steps]
+
+
+def _written(step: Step) -> str:
+    if not step.cases:
+        return step.tactic
+    proofs = [written(proof) for proof in step.cases]
+    if len(_ARM.findall(step.tactic)) == len(proofs):
+        arms = iter(proofs)
+        return _ARM.sub(lambda _: _arm(next(arms)), step.tactic)
+    bullets = [_BULLET + "\n".join(proof).replace("\n", "\n  ") for proof in proofs]
+    return "\n".join([step.tactic, *bullets])
+
+
+def _arm(proof: Sequence[str]) -> str:
+    """What stands behind the `=>` of a case."""
+    if len(proof) == 1 and "\n" not in proof[0]:
+        return f" {proof[0]}"
+    return "".join("\n" + tactic for tactic in proof).replace("\n", "\n  ")
+
+
+def tidy(end: ProofState, checker: Checker, budget: Budget) -> list[str]:
+    """Make a found proof presentable; each change is kept only if the judge still takes it.
+
+    Args:
+        end: The state in which the proof is done.
+        checker: Asks Lean.
+        budget: How long that may take.
+
+    Returns:
+        The tactics of the proof, in the best form found; at worst those that led to the state.
+    """
+    end = _without_idle_steps(_with_suggestions(end, checker, budget), checker, budget)
+    flat = list(end.tactics)
+    nested = structure(steps_of(end))
+    form = flat if nested is None else written(nested)
+    if form != flat:
+        states = checker.walk(end.root, ["\n".join(form)], budget)
+        if states and states[-1].done:
+            return form
+    return flat
+
+
+def try_this(state: ProofState) -> str | None:
+    """What Lean proposed to write in place of the last tactic, as after `exact?`."""
+    for message in state.messages:
+        found = _TRY_THIS.search(message.text)
+        if found is not None:
+            return found["text"].strip()
+    return None
+
+
+def _with_suggestions(end: ProofState, checker: Checker, budget: Budget) -> ProofState:
+    """Write what `exact?` and `simp?` found in their place."""
+    proposed: list[str | None] = []
+    state: ProofState | None = end
+    while state is not None and state.parent is not None:
+        proposed.append(try_this(state))
+        state = state.parent
+    for index, text in enumerate(reversed(proposed)):
+        if text is None:
+            continue
+        tactics = end.tactics
+        better = [*tactics[:index], text, *tactics[index + 1 :]]
+        states = checker.walk(end.root, better, budget)
+        if states and states[-1].done:
+            end = states[-1]
+    return end
+
+
+def _without_idle_steps(end: ProofState, checker: Checker, budget: Budget) -> ProofState:
+    """Leave out every step that the proof can do without, from the last to the first."""
+    for index in range(end.depth - 2, -1, -1):
+        if budget.over:
+            break
+        before = end
+        for _ in range(end.depth - index):
+            before = before.parent or before
+        states = checker.walk(before, end.tactics[index + 1 :], budget)
+        if states and states[-1].done:
+            end = states[-1]
+    return end

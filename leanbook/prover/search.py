@@ -1,0 +1,242 @@
+"""Best-first search for a proof, one tactic at a time.
+
+A node is a proof state. The best one is taken, the next few tactics are tried on its first goal,
+and what they lead to joins the others; a node whose tactics are not used up goes back, a little
+worse. Best is what has cost least so far (unlikely and far-reaching tactics cost more) and has
+least left to show. States with the same goals are one state; and a state that still has to show
+what a known state has to show, and more besides, is of no use.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from leanbook.errors import TacticError
+from leanbook.lean.proof import ProofState
+from leanbook.prover.budget import Budget
+from leanbook.prover.checker import Checker
+from leanbook.prover.portfolio import rules
+from leanbook.prover.tactics import TacticWriter
+
+__all__ = ["Found", "Search"]
+
+_CHUNK = 12
+"""Tactics that are tried on a node before another may have its turn."""
+_AGAIN = 1.5
+"""What a node costs more each time that it comes back."""
+_DEPTH = 40
+_GROWTH = 4000
+"""Signs by which the goals may outgrow those at the start."""
+_COSTS = {
+    "assumption": 0.0,
+    "trivial": 0.0,
+    "intro": 0.1,
+    "take apart": 0.2,
+    "split": 0.5,
+    "substitute": 0.5,
+    "simp": 1.0,
+    "unfold": 1.0,
+    "apply": 1.5,
+    "choose": 1.5,
+    "rewrite": 2.0,
+    "cases": 2.0,
+    "witness": 2.0,
+    "extensionality": 1.0,
+    "induction": 2.0,
+    "by_cases": 3.0,
+    "exfalso": 4.0,
+}
+_COST = 1.5
+_GOAL = 2.0
+"""What each open goal counts beside what a node has cost."""
+_SIGNS = 80.0
+"""So many signs of goals count as much as one more step."""
+_META = re.compile(r"\?[\w.]")
+_CASE = re.compile(r"\Acase [^\n]*\n")
+_LIBRARY = "library"
+"""The rule that looks through all that is known; slow."""
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A proof.
+
+    Args:
+        state: The state in which it is done.
+        source: Where it is from: "rule:…" for a single tactic, else "search: …".
+    """
+
+    state: ProofState
+    source: str
+
+
+@dataclass(order=True)
+class _Node:
+    priority: float
+    number: int
+    """Earlier ones first among equals, so that a search goes the same way each time."""
+    state: ProofState = field(compare=False)
+    key: Key = field(compare=False)
+    cost: float = field(compare=False)
+    sources: tuple[str, ...] = field(compare=False)
+    candidates: Iterator[tuple[str, str, float]] = field(compare=False)
+    asked: bool = field(compare=False, default=False)
+    """Whether the model has been asked about it."""
+
+
+class Search:
+    """A search that can be carried on in small parts.
+
+    Args:
+        root: Where it begins.
+        checker: Asks Lean.
+        writer: Asks a model for tactics. Default: rules only.
+
+    Attributes:
+        exhausted: Whether nothing is left to try, and no answer of a model is awaited.
+    """
+
+    def __init__(
+        self, root: ProofState, checker: Checker, writer: TacticWriter | None = None
+    ) -> None:
+        self._checker = checker
+        self._writer = writer
+        self._heap: list[_Node] = []
+        self._seen: set[Key] = set()
+        self._pushed = 0
+        self._left = 0
+        self._node: _Node | None = None
+        self._waiting: dict[int, _Node] = {}
+        self._proposed: list[tuple[_Node, str, str, float]] = []
+        self._most_signs = _size(root) + _GROWTH
+        self._push(root, 0.0, ())
+
+    @property
+    def exhausted(self) -> bool:
+        return not (self._node or self._heap or self._waiting or self._proposed)
+
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing to do until the model answers."""
+        return not (self._node or self._heap or self._proposed)
+
+    def advance(self, budget: Budget) -> Found | None:
+        """Try one tactic.
+
+        Args:
+            budget: No more time is taken than is left of it.
+
+        Returns:
+            A proof, if that tactic ended one.
+
+        Raises:
+            SessionError: The session is closed, or Lean can't be started.
+        """
+        self._collect()
+        if self._proposed:
+            return self._try(*self._proposed.pop(), budget)
+        node = self._next()
+        if node is None:
+            return None
+        candidate = next(node.candidates, None)
+        self._left -= 1
+        if candidate is None:
+            self._node = None
+            return None
+        if self._left <= 0:
+            self._node = None
+            node.priority += _AGAIN
+            heapq.heappush(self._heap, node)
+        source, tactic, cost = candidate
+        return self._try(node, source, tactic, cost, budget)
+
+    def stop(self) -> None:
+        """Give up what is still asked of the model."""
+        for number in self._waiting:
+            if self._writer is not None:
+                self._writer.forget(number)
+        self._waiting.clear()
+
+    def _next(self) -> _Node | None:
+        """The node at work, or the best of the others."""
+        while self._node is None and self._heap:
+            node = heapq.heappop(self._heap)
+            if self._is_useless(node.key):
+                continue
+            self._node, self._left = node, _CHUNK
+            if self._writer is not None and not node.asked:
+                node.asked = True
+                number = self._writer.ask(node.state.goals[0])
+                if number is not None:
+                    self._waiting[number] = node
+        return self._node
+
+    def _collect(self) -> None:
+        """Take what the model has written since."""
+        if self._writer is None or not self._waiting:
+            return
+        for proposal in self._writer.take():
+            node = self._waiting.get(proposal.number)
+            if node is None:
+                continue
+            if proposal.tactic is None:
+                del self._waiting[proposal.number]
+            else:
+                self._proposed.append((node, self._writer.source, proposal.tactic, proposal.cost))
+
+    def _try(
+        self, node: _Node, source: str, tactic: str, cost: float, budget: Budget
+    ) -> Found | None:
+        try:
+            state = self._checker.step(node.state, tactic, budget)
+        except TacticError:
+            return None
+        sources = (*node.sources, source)
+        if state.done:
+            return Found(state, _told(sources))
+        if state.goals and state.depth < _DEPTH and _size(state) <= self._most_signs:
+            self._push(state, node.cost + cost, sources)
+        return None
+
+    def _push(self, state: ProofState, cost: float, sources: tuple[str, ...]) -> None:
+        key = _key(state)
+        if key in self._seen or self._is_useless(key):
+            return
+        self._seen.add(key)
+        self._pushed += 1
+        priority = cost + _GOAL * (len(state.goals) - 1) + _size(state) / _SIGNS
+        node = _Node(priority, self._pushed, state, key, cost, sources, _candidates(state))
+        heapq.heappush(self._heap, node)
+
+    def _is_useless(self, key: Key) -> bool:
+        """Whether all but the first goals are what a known state has left to show."""
+        if any(_META.search(goal) for goal in key):
+            return False  # goals that share an unknown depend on each other
+        return any(key[start:] in self._seen for start in range(1, len(key)))
+
+
+def _candidates(state: ProofState) -> Iterator[tuple[str, str, float]]:
+    """What the rules propose for a state: source, tactic, cost."""
+    for index, (name, tactic) in enumerate(rules(state.goals[0])):
+        yield f"rule:{name}", tactic, _COSTS.get(name, _COST) + index / 100
+
+
+def _key(state: ProofState) -> Key:
+    return tuple(_CASE.sub("", str(goal)) for goal in state.goals)
+
+
+def _size(state: ProofState) -> int:
+    return sum(len(str(goal)) for goal in state.goals)
+
+
+def _told(sources: Sequence[str]) -> str:
+    """Where a proof is from, in a few words."""
+    if len(sources) == 1:
+        return sources[0]
+    kinds = dict.fromkeys("rules" if each.startswith("rule:") else each for each in sources)
+    return f"search: {', '.join(kinds)}"

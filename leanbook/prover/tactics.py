@@ -1,0 +1,103 @@
+"""Tactics from a model, for a search to try."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from leanbook.lean.goals import Goal
+from leanbook.model.candidates import Usage
+from leanbook.model.prompts import PromptFormat
+from leanbook.prover.writer import Job, Writer
+
+__all__ = ["Proposal", "TacticWriter"]
+
+_UNKNOWN = 2.0
+"""The cost of a tactic whose probability the model does not tell."""
+_MOST = 6.0
+_SCALE = 0.5
+"""What one nat of improbability costs, in the measure that rules are counted in."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A tactic for a goal that was asked about.
+
+    Args:
+        number: Which question it answers.
+        tactic: The tactic; None when there will be no more for this question.
+        cost: How improbable it is.
+    """
+
+    number: int
+    tactic: str | None
+    cost: float = 0.0
+
+
+class TacticWriter:
+    """Asks a model for tactics, and takes them as they come.
+
+    Args:
+        writer: The model's thread.
+        prompt_format: How it is asked.
+        k: How many tactics for each goal.
+        seed: The seed of the first question; each has one of its own.
+
+    Attributes:
+        source: What its tactics are told to be from.
+        usage: What the answers took so far.
+    """
+
+    def __init__(self, writer: Writer, prompt_format: PromptFormat, k: int, seed: int) -> None:
+        self.source = f"model:{writer.model.name}"
+        self.usage = Usage()
+        self._writer = writer
+        self._format = prompt_format
+        self._k = k
+        self._seed = seed
+        self._asked = 0
+        self._jobs: dict[int, Job] = {}
+        self._told: set[tuple[int, str]] = set()
+
+    def ask(self, goal: Goal) -> int | None:
+        """Ask for tactics; the answer is the question's number, None if it can't be asked."""
+        request = None if self._writer.broken else self._format.tactic(str(goal))
+        if request is None:
+            return None
+        self._asked += 1
+        seed = (self._seed + self._asked) % 2**32
+        job = self._writer.ask(request.prompt, self._k, replace(request.sampling, seed=seed))
+        self._jobs[self._asked] = job
+        return self._asked
+
+    def take(self) -> list[Proposal]:
+        """What has come since; each tactic once for each question."""
+        found: list[Proposal] = []
+        for number, job in list(self._jobs.items()):
+            while (candidate := job.take()) is not None:
+                tactic = self._format.read_tactic(candidate.text).strip()
+                if tactic and (number, tactic) not in self._told:
+                    self._told.add((number, tactic))
+                    found.append(Proposal(number, tactic, _cost(candidate.logprob)))
+            if job.done:
+                self.usage += job.usage
+                del self._jobs[number]
+                found.append(Proposal(number, None))
+        return found
+
+    def forget(self, number: int) -> None:
+        """Give up a question."""
+        job = self._jobs.get(number)
+        if job is not None:
+            job.cancel()
+
+    def settle(self, seconds: float) -> None:
+        """Give up all questions, and wait a little to learn what they took."""
+        for job in self._jobs.values():
+            job.cancel()
+        for job in list(self._jobs.values()):
+            job.wait(seconds)
+        self.take()
+
+
+def _cost(logprob: float | None) -> float:
+    return _UNKNOWN if logprob is None else min(-logprob * _SCALE, _MOST)
