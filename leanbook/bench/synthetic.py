@@ -145,7 +145,8 @@ def write_model(
         expert_quantisation: The same for the experts. Default: as the others.
         tied: Whether the embedding serves as the output matrix too. Default: False.
         seed: Of the random numbers. Default: 0.
-        parts: Into how many files it is split, `NAME-00001-of-00003.gguf` and so on. Default: 1.
+        parts: Into how many files it is split, `NAME-00001-of-00003.gguf` and so on; fewer where
+            its tensors do not come out even. Default: 1.
         chat_template: A template to put into it. Default: none.
         **changes: Sizes that are other than those of `dimensions`.
 
@@ -205,7 +206,7 @@ def write_header_only(
         tied: Whether the embedding serves as the output matrix too. Default: False.
         sparse: Whether the file is as long as the whole would be, with nothing in it; on most
             file systems that takes no room. Default: False.
-        parts: Into how many files it is split. Default: 1.
+        parts: Into how many files it is split, as for `write_model`. Default: 1.
         chat_template: A template to put into it. Default: none.
         **changes: Sizes that are other than those of `dimensions`.
 
@@ -496,8 +497,7 @@ def _prepared(
     tensors = list(plan.tensors())
     each = -(-len(tensors) // parts) if parts > 1 else 0
     writer = package.GGUFWriter(path, plan.architecture, split_max_tensors=each)
-    size = "experts" if plan.sizes.experts else "dense"
-    writer.add_name(f"Synthetic {plan.architecture}, {plan.sizes.layers} layers, {size}")
+    writer.add_name(f"Synthetic {plan.architecture}")
     for key, value in plan.metadata().items():
         _add(writer, f"{plan.architecture}.{key}", value)
     _add_vocabulary(writer, plan.sizes.vocabulary)

@@ -7,6 +7,8 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from leanbook.errors import PlanError
+
 if TYPE_CHECKING:
     from leanbook.model.description import ModelInfo
 
@@ -44,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--n-ctx",
         type=_positive,
         metavar="N",
-        help="the length of the context in tokens (default: chosen by the plan)",
+        help="the length of the context in tokens (default: 8192, or what fits)",
     )
     plan.add_argument(
         "--parallel",
@@ -66,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     Raises:
         GGUFError: The file is not a whole, readable GGUF.
-        PlanError: A size is no size.
+        PlanError: A size is no size, or a number is out of its range.
     """
     return _plan(arguments) if arguments.action == "plan" else _info(arguments)
 
@@ -84,32 +86,27 @@ def _info(arguments: argparse.Namespace) -> int:
 
 
 def _plan(arguments: argparse.Namespace) -> int:
-    from leanbook.errors import PlanError
     from leanbook.model.gguf import read_header
     from leanbook.model.memory import parse_size
-    from leanbook.model.plan import make_plan
+    from leanbook.model.plan import draft_plan
 
     gpu = None if arguments.gpu_memory is None else parse_size(arguments.gpu_memory)
     host = None if arguments.host_memory is None else parse_size(arguments.host_memory)
-    header = read_header(arguments.file)
-    try:
-        plan = make_plan(
-            header,
-            gpu_memory=gpu,
-            host_memory=host,
-            n_ctx=arguments.n_ctx,
-            parallel=arguments.parallel,
-        )
-    except PlanError as error:
-        if arguments.json:
-            print(json.dumps({"fits": False, "reason": error.message, "next": error.hint}))
-        print(f"leanbook: {error}", file=sys.stderr)
-        return DOES_NOT_FIT
+    plan = draft_plan(
+        read_header(arguments.file),
+        gpu_memory=gpu,
+        host_memory=host,
+        n_ctx=arguments.n_ctx,
+        parallel=arguments.parallel,
+    )
     if arguments.json:
         print(json.dumps(plan.as_dict(), ensure_ascii=False, indent=2))
     else:
         print(plan)
-    return DONE if plan.fits else DOES_NOT_FIT
+    if plan.fits:
+        return DONE
+    print(f"leanbook: {PlanError(plan.problem, hint=plan.hint or None)}", file=sys.stderr)
+    return DOES_NOT_FIT
 
 
 def _info_text(info: ModelInfo) -> str:
@@ -118,9 +115,9 @@ def _info_text(info: ModelInfo) -> str:
     lines = [
         f"{_plain(info.name)} ({_plain(info.architecture)}, {files}, {_gigabytes(info.bytes)})",
         "",
-        *_aligned([[name, text] for name, text in _facts(info)], left=2),
+        *_aligned([[name, text] for name, text in _facts(info)], left=(0, 1)),
         "",
-        *_aligned(_groups(info), left=1, last_left=True),
+        *_aligned(_groups(info), left=(0, 4), heading=True),
     ]
     return "\n".join(lines)
 
@@ -226,8 +223,16 @@ def _billions(count: int) -> str:
 
 
 def _gigabytes(size: int) -> str:
-    """Bytes as those who offer downloads count them."""
-    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.1f} MB"
+    """Bytes as those who offer downloads count them.
+
+    Example:
+        >>> _gigabytes(64_859_148_288), _gigabytes(840)
+        ('64.9 GB', '0.8 kB')
+    """
+    for unit, name in ((1e9, "GB"), (1e6, "MB")):
+        if size >= unit:
+            return f"{size / unit:.1f} {name}"
+    return f"{size / 1e3:.1f} kB"
 
 
 def _plain(text: str) -> str:
@@ -235,15 +240,15 @@ def _plain(text: str) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in text)[:100]
 
 
-def _aligned(rows: list[list[str]], *, left: int, last_left: bool = False) -> list[str]:
-    """Rows as lines; the first `left` columns begin at the left, the others end at the right."""
+def _aligned(rows: list[list[str]], *, left: tuple[int, ...], heading: bool = False) -> list[str]:
+    """Rows as lines; the columns in `left` begin at the left, the others end at the right."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    if heading:
+        rows = [rows[0], ["-" * width for width in widths], *rows[1:]]
     lines: list[str] = []
     for row in rows:
         cells = [
-            cell.ljust(width)
-            if column < left or (last_left and column == len(row) - 1)
-            else cell.rjust(width)
+            cell.ljust(width) if column in left else cell.rjust(width)
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         lines.append(_GAP.join(cells).rstrip())
