@@ -14,10 +14,12 @@ from typing import Any
 
 import pytest
 
-from leanbook import checkup, cli
+from leanbook import cli
+from leanbook.checkup.checks import surprise
 from leanbook.lean import corecache, toolchain
 from leanbook.lean.results import CheckResult, Message
 from leanbook.lean.session import Session
+from leanbook.model.loading import LLAMA_CPP_VERSION
 
 
 def doctor(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, dict[str, Any]]:
@@ -52,8 +54,13 @@ def test_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
     assert report["cores"] >= 1
     assert report["memory_mb"] > 100
     assert {"true theorem", "false theorem", "core", "start"} <= set(rows(report, "ok"))
-    assert (report["gpu"], report["model"]) == (None, None)
-    assert report["self_tests"] == {"true theorem": True, "false theorem": True}
+    assert isinstance(report["gpu"], list)
+    assert report["model"] == {"llama_cpp": LLAMA_CPP_VERSION}
+    assert report["self_tests"] == {
+        "true theorem": True,
+        "false theorem": True,
+        "tiny model": True,
+    }
 
 
 def test_for_people(capsys: pytest.CaptureFixture[str]) -> None:
@@ -221,4 +228,4 @@ def test_what_nobody_thought_of_is_a_failure_too(
 
 def test_every_failure_has_a_next_step() -> None:
     for error in (Exception("x"), OSError("y")):
-        assert checkup._surprise("test", error).next
+        assert surprise("test", error).next
