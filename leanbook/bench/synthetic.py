@@ -131,7 +131,7 @@ def write_model(
     """Write a model of random numbers that llama.cpp loads.
 
     A small one takes milliseconds, a large one as long as the disk: it is written in pieces, and
-    tensors of more than four million numbers repeat themselves.
+    tensors of more than a million numbers repeat themselves.
 
     Args:
         path: The file to write.
@@ -438,7 +438,7 @@ class _Types:
 class _Numbers:
     """Random numbers, already quantised."""
 
-    MOST = 1 << 22
+    MOST = 1 << 20
     """So many are drawn; a larger tensor repeats them."""
 
     def __init__(self, seed: int) -> None:
@@ -475,10 +475,9 @@ class _Numbers:
     def some(self, count: int, kind: gguf.GGMLQuantizationType, scale: float) -> bytes:
         from gguf.quants import quantize
 
-        block, _ = _package().GGML_QUANT_SIZES[kind]
         values = self.random.standard_normal(count, dtype="float32") * self.numpy.float32(scale)
         try:
-            return quantize(values.reshape(-1, block), kind).tobytes()
+            return quantize(values.reshape(1, count), kind).tobytes()
         except NotImplementedError:
             raise ModelError(
                 f"The package gguf can't make {kind.name}.",
