@@ -101,16 +101,16 @@ LEANSTRAL = Dimensions(
 )
 """The sizes of Leanstral.
 
-All are published: those of its base, Mistral Small 4, as the defaults of its configuration in
-public code, and its context. What follows from them, against what its makers say:
+All are published: its context, and the others of its base, Mistral Small 4, as the defaults of its
+configuration in public code. What follows from them, and what is published of that:
 
-- 119.0B parameters (they say 119B);
-- 5.5B of them in the layers for one token, and 6.6B with the embedding and the output matrix (they
-  say 6B and 6.5B, and, elsewhere, 8B with the embedding and the output matrix; that last figure
-  does not follow from these sizes, however it is counted);
-- 36 x (256 + 64) x 2 bytes = 22.5 KiB of keys and values a token in F16 (as measured);
-- 64.9 GB with the experts in MXFP4 and the rest in Q8_0, which is how llama.cpp makes an MXFP4 file
-  (its users report about 64.5 GB).
+- 118.97B parameters. Published: 119B.
+- 5.56B of them in the layers for one token, 6.63B with the embedding and the output matrix.
+  Published: 6B or 6.5B active, and 8B with the embedding and the output matrix. The last of these
+  does not follow from the sizes, which leave no place for another billion.
+- 36 x (256 + 64) x 2 bytes = 22.5 KiB of keys and values a token in F16. Published: the same.
+- 64.86 GB with the experts in MXFP4 and the rest in Q8_0, which is how llama.cpp makes an MXFP4
+  file. Reported by users: about 64.5 GB.
 """
 
 

@@ -376,8 +376,8 @@ class _Reader:
                 )
             if version == 1:
                 raise GGUFError(
-                    f"{self.path} is a GGUF of version 1 (at offset 4), which llama.cpp has not "
-                    "read since October 2023.",
+                    f"{self.path} is a GGUF of version 1 (at offset 4), which llama.cpp no longer "
+                    "reads.",
                     hint="Look for a newer file of this model.",
                 )
             raise GGUFError(
