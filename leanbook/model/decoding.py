@@ -119,8 +119,9 @@ class Decoder:
 
     def _prepare(self, tokens: list[int], spent: Spent) -> npt.NDArray[np.float32]:
         """Make sequence 0 the prompt, and return what the model says after it."""
-        if tokens == self._kept and self._last is not None:
-            return self._last
+        last = self._last
+        if tokens == self._kept and last is not None:
+            return last
         size = self._native.shape.n_ubatch
         common = _common(self._kept, tokens)
         done = self._keep(min(common, len(tokens) - 1) // size * size)
@@ -133,8 +134,10 @@ class Decoder:
             self._decode(piece, range(start, end), [0] * len(piece), wanted, prompt=start)
             spent.prompt_tokens += len(piece)
             self._kept += piece
-        self._last = self._native.logits(len(piece) - 1).copy()
-        return self._last
+            last = self._native.logits(len(piece) - 1).copy() if wanted[-1] else None
+        assert last is not None, "there is at least one token to decode"
+        self._last = last
+        return last
 
     def _keep(self, length: int) -> int:
         """Forget all but the first tokens of sequence 0; returns how many could be kept."""

@@ -40,10 +40,7 @@ from leanbook.model.messages import (
 if TYPE_CHECKING:
     from leanbook.model.plan import Plan
 
-__all__ = ["DEFAULT_N_CTX", "LocalModel", "default_threads"]
-
-DEFAULT_N_CTX = 8192
-"""How many tokens are kept unless the user names a number, or the model was trained for fewer."""
+__all__ = ["LocalModel", "default_threads"]
 
 _WAIT_STEP_SECONDS = 0.25
 _CANCEL_STEP_SECONDS = 0.01
@@ -71,7 +68,7 @@ class LocalModel(Model):
         gpu_memory: How many bytes of GPU memory may be used. Default: what there is.
         host_memory: How many bytes of host memory may be used. Default: what there is.
         n_ctx: How many tokens are kept in all: the prompt's, and the candidates'. Default: 8192,
-            or fewer if the model was trained for fewer.
+            or fewer if the model was trained for fewer or no more fit.
         threads: How many threads llama.cpp uses. Default: `default_threads()`.
         parallel: How many candidates are decoded at once, from 1 to 255. Default: 16.
         progress: Is told how far loading has come, from 0 to 1. Default: silent.
@@ -95,9 +92,6 @@ class LocalModel(Model):
         ...         print(candidate.text)
     """
 
-    n_ctx: int
-    plan: Plan
-
     def __init__(
         self,
         path: str | os.PathLike[str],
@@ -110,25 +104,26 @@ class LocalModel(Model):
         progress: Progress | None = None,
         cancel: threading.Event | None = None,
     ) -> None:
-        from leanbook.model.description import describe
         from leanbook.model.gguf import read_header
+        from leanbook.model.plan import make_plan
 
         _check_number("parallel", parallel, MOST_PARALLEL)
         _check_number("threads", threads, 1024)
         header = read_header(Path(path).expanduser())
-        trained = describe(header).n_ctx
-        self.n_ctx = _check_context(n_ctx, trained)
         self.parallel = parallel
         self.threads = default_threads() if threads is None else threads
         self.name = header.path.stem
         self.metadata: Mapping[str, Any] = header.metadata
-        self.plan = _make_plan(
+        self._plan = make_plan(
             header,
             gpu_memory=gpu_memory,
             host_memory=host_memory,
-            n_ctx=self.n_ctx,
+            n_ctx=n_ctx,
             parallel=parallel,
+            measure=True,
         )
+        self.plan: Plan | None = self._plan
+        self.n_ctx: int | None = self._plan.n_ctx
         self._path = header.path.absolute()
         self._numbers = itertools.count(1)
         self._reset_locks()
@@ -211,6 +206,9 @@ class LocalModel(Model):
     def close(self) -> None:
         """End the process and free its memory. Safe to call twice."""
         self._finalizer()
+
+    def __enter__(self) -> LocalModel:
+        return self
 
     def __repr__(self) -> str:
         state = "closed" if self.closed else f"{self.n_ctx} tokens, {self.threads} threads"
@@ -301,9 +299,11 @@ class LocalModel(Model):
                 "The prompt holds half a character (a lone surrogate) at place "
                 f"{error.start}; a model can't be given that."
             ) from None
-        if size > self.n_ctx * _LONGEST_TOKEN:  # no need to count its tokens, which takes long
+        if (
+            size > self._plan.n_ctx * _LONGEST_TOKEN
+        ):  # no need to count its tokens, which takes long
             raise ModelError(
-                f"The prompt has {size:,} bytes; the model keeps {self.n_ctx:,} tokens.",
+                f"The prompt has {size:,} bytes; the model keeps {self._plan.n_ctx:,} tokens.",
                 hint="shorten the prompt, or load the model with a larger n_ctx.",
             )
 
@@ -331,9 +331,9 @@ class LocalModel(Model):
     def _load(
         self, now: Connection, progress: Progress | None, cancel: threading.Event | None
     ) -> None:
-        plan = pickle.dumps(self.plan).hex()
+        plan = pickle.dumps(self._plan).hex()
         inbox = now.open(0)
-        now.send(Load(str(self._path), self.n_ctx, self.parallel, self.threads, plan))
+        now.send(Load(str(self._path), self.threads, plan))
         loaded = False
         try:
             for message in self._listen(now, inbox, cancel, 0):
@@ -425,14 +425,6 @@ class _Watch:
         return None
 
 
-def _make_plan(header: Any, **how: Any) -> Any:
-    try:
-        from leanbook.model.plan import make_plan
-    except ImportError:  # not there yet
-        return None
-    return make_plan(header, **how)
-
-
 def default_threads() -> int:
     """How many threads leave Lean a core: the real cores that this process may use, minus one.
 
@@ -454,18 +446,6 @@ def _check_number(name: str, value: int | None, most: int) -> None:
         isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most
     ):
         raise ModelError(f"{name} must be a whole number from 1 to {most}, not {value!r}.")
-
-
-def _check_context(n_ctx: int | None, trained: int | None) -> int:
-    if n_ctx is None:
-        return min(DEFAULT_N_CTX, trained or DEFAULT_N_CTX)
-    _check_number("n_ctx", n_ctx, 2**31 - 1)
-    if trained and n_ctx > trained:
-        raise ModelError(
-            f"The model was trained for texts of up to {trained:,} tokens, and n_ctx is {n_ctx:,}.",
-            hint=f"ask for n_ctx={trained} or less.",
-        )
-    return n_ctx
 
 
 def _error(message: Refused) -> ModelError:

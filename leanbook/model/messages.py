@@ -34,15 +34,11 @@ class Load:
 
     Attributes:
         path: The GGUF file, or the first part of one.
-        n_ctx: How many tokens are kept in all.
-        parallel: How many candidates are decoded at once.
         threads: How many threads llama.cpp uses.
         plan: The `Plan`, pickled, in hexadecimal digits.
     """
 
     path: str
-    n_ctx: int
-    parallel: int
     threads: int
     plan: str
 
@@ -83,12 +79,10 @@ class Loaded:
     """The model can be asked.
 
     Attributes:
-        n_ctx: How many tokens are kept in all.
         bos: The text that begins a document for this model; may be empty.
         eos: The text that ends one; may be empty.
     """
 
-    n_ctx: int
     bos: str
     eos: str
 

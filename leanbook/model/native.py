@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from leanbook.errors import EngineError, ModelError
-from leanbook.model.context import ContextShape, context_shape
+from leanbook.model import offload
 
 if TYPE_CHECKING:
     import numpy as np
@@ -87,10 +87,8 @@ class Native:
         self.api: Any = api
         self.log = Log(api)
         api.llama_backend_init()
-        plan: Plan | None = pickle.loads(bytes.fromhex(request.plan))
-        self.shape: ContextShape = (
-            plan.shape if plan else context_shape(request.n_ctx, request.parallel)
-        )
+        plan: Plan = pickle.loads(bytes.fromhex(request.plan))
+        self.shape = plan.shape
         self.model = self._load(request.path, plan, progress)
         if api.llama_model_has_encoder(self.model) or not api.llama_model_has_decoder(self.model):
             raise ModelError(
@@ -105,12 +103,9 @@ class Native:
         self._pieces: dict[int, bytes] = {}
         self._abort = (ctypes.c_char * 2)(0, 0)
         self._set_abort_callback()
-        if plan is not None:
-            from leanbook.model import offload
+        offload.check(plan, offload.reported(self.log.lines()))
 
-            offload.check(plan, offload.reported(self.log.lines()))
-
-    def _load(self, path: str, plan: Plan | None, progress: Callable[[float], None]) -> Any:
+    def _load(self, path: str, plan: Plan, progress: Callable[[float], None]) -> Any:
         api = self.api
 
         def told(fraction: float, _: object) -> bool:
@@ -120,11 +115,7 @@ class Native:
         parameters = api.llama_model_default_params()
         callback = api.llama_progress_callback(told)
         parameters.progress_callback = callback
-        kept: object = None
-        if plan is not None:
-            from leanbook.model import offload
-
-            kept = offload.install(parameters, plan)
+        kept = offload.install(parameters, plan)
         model = api.llama_model_load_from_file(path.encode(), parameters)
         del kept  # the overrides had to live until here
         if not model:
@@ -138,11 +129,7 @@ class Native:
     def _open(self, request: Load) -> Any:
         api = self.api
         parameters = api.llama_context_default_params()
-        parameters.n_ctx = self.shape.n_ctx
-        parameters.n_batch = parameters.n_ubatch = self.shape.n_ubatch
-        parameters.n_seq_max = self.shape.n_seq_max
-        parameters.n_outputs_max = self.shape.n_outputs_max
-        parameters.kv_unified = True
+        offload.set_context(parameters, self.shape)
         parameters.n_threads = parameters.n_threads_batch = request.threads
         context = api.llama_init_from_model(self.model, parameters)
         if not context:

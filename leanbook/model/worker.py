@@ -136,7 +136,7 @@ class Worker:
             native = Native(request, progress)
             self._decoder = Decoder(native, self._step)
             self._native = native
-            self._send(Loaded(native.n_ctx, native.bos, native.eos))
+            self._send(Loaded(native.bos, native.eos))
 
     def _generate(self, request: Generate) -> None:
         from leanbook.model.candidates import Sampling
