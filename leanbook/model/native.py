@@ -82,9 +82,10 @@ class Native:
     """
 
     def __init__(self, request: Load, progress: Callable[[float], None]) -> None:
-        from llama_cpp import llama_cpp as api
+        from llama_cpp import llama_cpp
 
-        self.api: Any = api
+        self.api: Any = llama_cpp
+        api: Any = llama_cpp
         self.log = Log(api)
         api.llama_backend_init()
         plan: Plan = pickle.loads(bytes.fromhex(request.plan))
@@ -168,13 +169,15 @@ class Native:
         api = self.api
         data = text.encode()
         special = not self._begins(text)
-        count = -(len(data) + 8)
-        while count < 0:  # it says so how many it needs
-            size = -count
+        size = len(data) + 8
+        while True:
             tokens = (api.llama_token * size)()
             count = api.llama_tokenize(
                 self.vocabulary, data, len(data), tokens, size, special, True
             )
+            if count >= 0:
+                break
+            size = -count  # so many are needed
         found = list(tokens[:count])
         if special and found and api.llama_vocab_get_add_eos(self.vocabulary):
             del found[-1]  # the prompt is to be continued
