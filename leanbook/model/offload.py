@@ -287,9 +287,10 @@ def _weights(plan: Plan, found: Reported) -> list[str]:
     for where, planned in _both(plan.gpu.weights, plan.host.weights):
         mapped = _sum(found.weights, where, mapped=True)
         other = _sum(found.weights, where, mapped=False)
-        least = planned - found.unused - found.rounding
-        most = everything if mapped else planned + plan.slack
-        if not least <= mapped + other <= most + found.rounding:
+        # What is laid out anew for the processor lies in memory of its own, and stays mapped too.
+        sound = other <= planned + plan.slack + found.rounding
+        sound = sound and mapped <= everything + found.rounding
+        if not sound or mapped + other < planned - found.unused - found.rounding:
             differences.append(_difference("weights", where, planned, mapped + other))
     return differences
 
