@@ -11,6 +11,7 @@ from leanbook.errors import PlanError
 
 if TYPE_CHECKING:
     from leanbook.model.description import ModelInfo
+    from leanbook.model.gguf import Header
 
 HELP = "say what is in a GGUF file, and where its tensors would go"
 
@@ -75,9 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _info(arguments: argparse.Namespace) -> int:
     from leanbook.model.description import describe
-    from leanbook.model.gguf import read_header
 
-    info = describe(read_header(arguments.file))
+    info = describe(_header(arguments))
     if arguments.json:
         print(json.dumps(info.as_dict(), ensure_ascii=False, indent=2))
     else:
@@ -86,14 +86,13 @@ def _info(arguments: argparse.Namespace) -> int:
 
 
 def _plan(arguments: argparse.Namespace) -> int:
-    from leanbook.model.gguf import read_header
     from leanbook.model.memory import parse_size
     from leanbook.model.plan import draft_plan
 
     gpu = None if arguments.gpu_memory is None else parse_size(arguments.gpu_memory)
     host = None if arguments.host_memory is None else parse_size(arguments.host_memory)
     plan = draft_plan(
-        read_header(arguments.file),
+        _header(arguments),
         gpu_memory=gpu,
         host_memory=host,
         n_ctx=arguments.n_ctx,
@@ -107,6 +106,19 @@ def _plan(arguments: argparse.Namespace) -> int:
         return DONE
     print(f"leanbook: {PlanError(plan.problem, hint=plan.hint or None)}", file=sys.stderr)
     return DOES_NOT_FIT
+
+
+def _header(arguments: argparse.Namespace) -> Header:
+    """The model's header. It may stand alone: nothing is run here."""
+    from leanbook.model.gguf import read_header
+
+    header = read_header(arguments.file, bare=True)
+    if header.bare:
+        print(
+            f"leanbook: {header.path} is a header alone, its weights are not there.",
+            file=sys.stderr,
+        )
+    return header
 
 
 def _info_text(info: ModelInfo) -> str:

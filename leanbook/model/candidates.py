@@ -192,7 +192,7 @@ class Model(ABC):
     def usage(self) -> Usage:
         """What it has been asked so far."""
 
-    def close(self) -> None:
+    def close(self) -> None:  # noqa: B027 - a model may have nothing to free
         """End it and free its memory. Safe to call twice."""
 
     def __enter__(self) -> Model:

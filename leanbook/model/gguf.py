@@ -48,6 +48,8 @@ class Header:
         metadata: The keys and their values: numbers, text, tuples for short arrays, and an
             `ArraySummary` for one of more than 1024 elements, such as the vocabulary.
         tensors: All tensors, in the order of the files.
+        bare: Whether a file of it is a header alone, so that there is nothing to be run.
+            Default: False.
     """
 
     path: Path
@@ -55,6 +57,7 @@ class Header:
     version: int
     metadata: dict[str, Any]
     tensors: tuple[Tensor, ...]
+    bare: bool = False
 
     @property
     def architecture(self) -> str:
@@ -120,13 +123,15 @@ class Header:
         return value
 
 
-def read_header(path: str | PathLike[str], *, complete: bool = True) -> Header:
+def read_header(path: str | PathLike[str], *, complete: bool = True, bare: bool = False) -> Header:
     """Read the header of a model; of a split one, the headers of all its files.
 
     Args:
         path: A .gguf file, or any file of a split one.
         complete: Whether the data of all tensors must be there. False takes the beginning of a
             file that is still on its way, as long as its header is whole. Default: True.
+        bare: Whether a file that is a header alone, with nothing behind it, will do as well: there
+            is enough in it to describe a model and to plan for it. Default: False.
 
     Returns:
         What the header says.
@@ -143,9 +148,11 @@ def read_header(path: str | PathLike[str], *, complete: bool = True) -> Header:
     given = Path(path)
     with suppress(RuntimeError):  # no such user: then the name begins with a tilde of its own
         given = given.expanduser()
-    first = read_part(given, complete=complete)
+    first = read_part(given, complete=complete, bare=bare)
     paths = _paths(first)
-    parts = [first if each == given else read_part(each, complete=complete) for each in paths]
+    parts = [
+        first if each == given else read_part(each, complete=complete, bare=bare) for each in paths
+    ]
     if len(parts) > 1:
         _check_split(parts)
     tensors = [
@@ -165,6 +172,7 @@ def read_header(path: str | PathLike[str], *, complete: bool = True) -> Header:
         version=parts[0].version,
         metadata=parts[0].metadata,
         tensors=tuple(tensors),
+        bare=any(part.bare for part in parts),
     )
 
 

@@ -134,13 +134,19 @@ class PartHeader:
     metadata: dict[str, Any]
     tensors: tuple[Tensor, ...]
 
+    @property
+    def bare(self) -> bool:
+        """Whether the file ends with its header: no byte of any tensor is there."""
+        return bool(self.tensors) and self.size <= self.tensors[0].offset
 
-def read_part(path: Path, *, complete: bool = True) -> PartHeader:
+
+def read_part(path: Path, *, complete: bool = True, bare: bool = False) -> PartHeader:
     """Read the header of one file.
 
     Args:
         path: The file.
         complete: Whether the data of all tensors must be there. Default: True.
+        bare: Whether a header alone, with nothing behind it, will do as well. Default: False.
 
     Returns:
         What its header says.
@@ -150,7 +156,7 @@ def read_part(path: Path, *, complete: bool = True) -> PartHeader:
     """
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        return _Reader(file, path, size).header(complete=complete)
+        return _Reader(file, path, size).header(complete=complete, bare=bare)
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -346,14 +352,15 @@ class _Reader:
 
     # -- the header ----------------------------------------------------------------------------
 
-    def header(self, *, complete: bool) -> PartHeader:
+    def header(self, *, complete: bool, bare: bool) -> PartHeader:
         version, n_tensors, n_entries = self.beginning()
         metadata, position = self.entries(24, n_entries)
         alignment = self.alignment(metadata)
         tensors = self.tensors(position, n_tensors, alignment)
-        if complete and tensors:
+        header = PartHeader(self.path, self.size, version, metadata, tuple(tensors))
+        if complete and tensors and not (bare and header.bare):
             self.check_complete(tensors)
-        return PartHeader(self.path, self.size, version, metadata, tuple(tensors))
+        return header
 
     def beginning(self) -> tuple[int, int, int]:
         """The magic, and then the version and the two counts."""

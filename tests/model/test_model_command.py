@@ -235,3 +235,16 @@ def test_in_a_process_of_its_own(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("model (llama, 1 file, 0.8 kB)")
     assert time.perf_counter() - start < 10
+
+
+def test_a_header_alone_is_enough(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write_header_only(tmp_path / "leanstral.gguf")
+    arguments = ["--gpu-memory", "24GiB", "--host-memory", "64GiB", "--json"]
+    assert main(["model", "plan", str(path), *arguments]) == 0
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["n_cpu_moe"] > 0
+    assert "header alone" in shown.err
+    with path.open("ab") as file:  # but a download that has only begun is not
+        file.write(b"\0" * 4096)
+    assert main(["model", "info", str(path)]) == 2
+    assert "cut off" in capsys.readouterr().err
