@@ -138,8 +138,8 @@ def _choices(text: str) -> list[str]:
         if starts or not choices:
             choices.append([_CHOICE.sub("", line, count=1) if starts else line.strip()])
         else:
-            choices[-1].append(line)
-    return [textwrap.dedent("\n".join(choice)).strip() for choice in choices]
+            choices[-1].append(line.removeprefix("  "))  # the message's own indentation
+    return ["\n".join(choice).strip() for choice in choices]
 
 
 def _end(tactic: str, message: Message, asking: re.Match[str]) -> int:
