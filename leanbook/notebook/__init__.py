@@ -26,9 +26,11 @@ def load_ipython_extension(shell: InteractiveShell) -> None:
     Example:
         >>> %load_ext leanbook                                              # doctest: +SKIP
     """
+    from leanbook.notebook.editor import install_editor
     from leanbook.notebook.magics import install
 
     install(shell)
+    install_editor(shell)
 
 
 def unload_ipython_extension(shell: InteractiveShell) -> None:
@@ -40,6 +42,8 @@ def unload_ipython_extension(shell: InteractiveShell) -> None:
     Example:
         >>> %unload_ext leanbook                                            # doctest: +SKIP
     """
+    from leanbook.notebook.editor import uninstall_editor
     from leanbook.notebook.magics import uninstall
 
+    uninstall_editor(shell)
     uninstall(shell)

@@ -186,6 +186,19 @@ class Chain:
         self._begin(progress)
         return self._before(len(self.cells))
 
+    def ground(self, code: str) -> tuple[str, ...]:
+        """The texts that a cell which is being written stands on; nothing is checked.
+
+        Args:
+            code: The cell as it is now. If it declares what a cell of the chain declares, it is
+                taken for that cell, and what comes before that one is the ground.
+        """
+        names = declared(code)
+        taken = (i for i, cell in enumerate(self.cells) if not names.isdisjoint(cell.names))
+        place = next(taken, len(self.cells))
+        accepted = (cell.code for cell in self.cells[:place] if not cell.fails)
+        return (*self._root.texts, *accepted)
+
     def run(
         self,
         code: str,

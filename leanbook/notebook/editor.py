@@ -1,0 +1,290 @@
+"""Completion (Tab) and documentation (Shift-Tab) in `%%lean` cells and behind `%lean`.
+
+A Jupyter kernel hands whole cells to `do_complete` and `do_inspect`; both are wrapped here, and
+what is not Lean goes on to IPython untouched. A terminal asks IPython's completer, which is given a
+matcher of ours. Lean answers from a language server in the background (see `leanbook.lean.ide`):
+the kernel's sessions are never asked, and so never disturbed.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import functools
+import time
+import weakref
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from leanbook.errors import LeanbookError
+from leanbook.notebook.editor_text import LeanPart, lean_part
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from leanbook.lean.ide import EditorService, Hover, Item
+    from leanbook.lean.toolchain import Toolchain
+    from leanbook.notebook.completion import Completions
+    from leanbook.notebook.inspection import Section
+
+__all__ = ["Editor", "install_editor", "uninstall_editor"]
+
+PATIENCE = 0.7
+"""Seconds that a front end is kept waiting; JupyterLab itself gives up after one."""
+
+_TYPES = "_jupyter_types_experimental"
+
+
+class Editor:
+    """The comforts of one shell. `install_editor` makes one.
+
+    Args:
+        shell: The running IPython.
+    """
+
+    def __init__(self, shell: InteractiveShell) -> None:
+        self.shell = shell
+        self.kernel: Any = getattr(shell, "kernel", None)
+        self.services: dict[Toolchain, EditorService] = {}
+        self._active = False
+        self._wrapped: dict[str, Callable[..., Any]] = {}
+        self._matcher: Callable[..., Any] | None = None
+
+    # -- coming and going -----------------------------------------------------------------------
+
+    def install(self) -> None:
+        """Take the place of the kernel's methods, or join the terminal's completer."""
+        self._active = True
+        if self.kernel is None:
+            self._matcher = _matcher(self)
+            completer: Any = self.shell.Completer
+            completer.custom_matchers.insert(0, self._matcher)
+        else:
+            self._wrap("do_complete", self._complete)
+            self._wrap("do_inspect", self._inspect)
+        self.shell.events.register("post_run_cell", self.after_cell)
+        atexit.register(self.close)
+
+    def uninstall(self) -> None:
+        """Undo `install`."""
+        self._active = False  # should somebody have wrapped ours, it passes everything on
+        for name, ours in self._wrapped.items():
+            if vars(self.kernel).get(name) is ours:
+                delattr(self.kernel, name)  # the method of the class comes to light again
+        self._wrapped.clear()
+        if self._matcher is not None:
+            completer: Any = self.shell.Completer
+            completer.custom_matchers.remove(self._matcher)
+            self._matcher = None
+        self.shell.events.unregister("post_run_cell", self.after_cell)
+        atexit.unregister(self.close)
+        self.close()
+
+    def close(self) -> None:
+        """End the language servers."""
+        for service in self.services.values():
+            service.close()
+        self.services.clear()
+
+    def _wrap(self, name: str, ours: Callable[..., Any]) -> None:
+        wrapped = functools.partial(ours, getattr(self.kernel, name))
+        self._wrapped[name] = wrapped
+        setattr(self.kernel, name, wrapped)
+
+    # -- answers --------------------------------------------------------------------------------
+
+    def completions(self, part: LeanPart) -> Completions:
+        """What can stand at a place in Lean text, within the time that there is."""
+        deadline = time.monotonic() + PATIENCE
+        from leanbook.notebook.completion import complete
+
+        asked = self._question(part, deadline)
+        return complete(part.text, part.offset, items=asked.items, goals=asked.filled)
+
+    def sections(self, part: LeanPart) -> list[Section]:
+        """What there is to say about a place in Lean text, within the time that there is."""
+        deadline = time.monotonic() + PATIENCE
+        from leanbook.notebook.inspection import inspect
+
+        asked = self._question(part, deadline)
+        return inspect(
+            part.text, part.offset, hover=asked.hover, goals=asked.goals, embedded=asked.embedded
+        )
+
+    def _complete(self, theirs: Callable[..., Any], code: str, cursor_pos: int | None) -> Any:
+        offset = len(code) if cursor_pos is None else cursor_pos
+        part = lean_part(code, offset) if self._active else None
+        if part is None:
+            return theirs(code, cursor_pos)
+        found = self.completions(part)
+        start = min(found.start + part.shift, offset)
+        types = [
+            {"start": start, "end": offset, "text": each.text, "type": each.kind}
+            | ({"signature": each.detail} if each.detail else {})
+            for each in found.candidates
+        ]
+        return {
+            "status": "ok",
+            "matches": [each.text for each in found.candidates],
+            "cursor_start": start,
+            "cursor_end": offset,
+            "metadata": {_TYPES: types},
+        }
+
+    def _inspect(
+        self, theirs: Callable[..., Any], code: str, cursor_pos: int, *rest: Any, **options: Any
+    ) -> Any:
+        part = lean_part(code, cursor_pos) if self._active else None
+        if part is None:
+            return theirs(code, cursor_pos, *rest, **options)
+        from leanbook.notebook.inspection import sections_html, sections_text
+
+        data = {}
+        if found := self.sections(part):
+            data = {"text/plain": sections_text(found), "text/html": sections_html(found)}
+        return {"status": "ok", "found": bool(found), "data": data, "metadata": {}}
+
+    # -- Lean -----------------------------------------------------------------------------------
+
+    def after_cell(self, result: Any) -> None:
+        """A Lean cell was run: let Lean read in the background what it left."""
+        code = getattr(getattr(result, "info", None), "raw_cell", None)
+        part = lean_part(code, len(code)) if isinstance(code, str) else None
+        start = self._interactive()
+        if part is None or not (start or self.services):
+            return
+        with contextlib.suppress(LeanbookError):
+            toolchain, ground = self._standing(part.session, "")
+            self._service(toolchain).warm(ground, start=start)
+
+    def _interactive(self) -> bool:
+        """Whether somebody sits before the notebook, and may soon press Tab.
+
+        A program that runs notebooks tells the kernel that it can't be asked anything.
+        """
+        parent = getattr(self.shell, "get_parent", dict)() or {}
+        return bool((parent.get("content") or {}).get("allow_stdin"))
+
+    def _service(self, toolchain: Toolchain) -> EditorService:
+        if toolchain not in self.services:
+            from leanbook.lean.ide import EditorService
+
+            self.services[toolchain] = EditorService(toolchain)
+        return self.services[toolchain]
+
+    def _question(self, part: LeanPart, deadline: float) -> _Question:
+        try:
+            toolchain, ground = self._standing(part.session, "" if part.line else part.text)
+        except LeanbookError:  # there is no Lean; running the cell says so, and why
+            return _Question(None, "", part, deadline)
+        return _Question(self._service(toolchain), ground, part, deadline)
+
+    def _standing(self, session: str, code: str) -> tuple[Toolchain, str]:
+        """The Lean of a session, and what a cell with this code would stand on.
+
+        Nothing here waits for a session, which may be at work.
+        """
+        from leanbook.lean.session import Session
+        from leanbook.lean.toolchain import find_toolchain
+
+        manager: Any = self.shell.magics_manager
+        magics = manager.registry.get("LeanMagics")
+        place = getattr(magics, "_places", {}).get(session)
+        named = self.shell.user_ns.get(session)
+        if isinstance(named, Session) and (place is None or place.session is not named):
+            return named.toolchain, ""
+        if place is None or place.session.closed:
+            return find_toolchain(), ""
+        return place.session.toolchain, "\n\n".join(place.chain.ground(code))
+
+
+class _Question:
+    """What is asked of Lean about one place, all within one deadline."""
+
+    def __init__(
+        self, service: EditorService | None, ground: str, part: LeanPart, deadline: float
+    ) -> None:
+        self._service, self._ground, self._part = service, ground, part
+        self._deadline = deadline
+
+    @property
+    def embedded(self) -> bool:
+        return self._service is None or self._service.toolchain.kind == "embedded"
+
+    def items(self) -> list[Item] | None:
+        return None if self._service is None else self._service.complete(*self._place())
+
+    def goals(self, place: int | None = None, *, fill: str = "") -> list[str] | None:
+        """The goals at a place (default: the one asked about), with something written there."""
+        if self._service is None:
+            return None
+        ground, text, offset, left = self._place()
+        place = offset if place is None else place
+        return self._service.goals(ground, text[:place] + fill + text[place:], place, left)
+
+    def filled(self, fill: str) -> list[str] | None:
+        return self.goals(fill=fill)
+
+    def hover(self) -> Hover | None:
+        return None if self._service is None else self._service.hover(*self._place())
+
+    def _place(self) -> tuple[str, str, int, float]:
+        left = max(0.0, self._deadline - time.monotonic())
+        return self._ground, self._part.text, self._part.offset, left
+
+
+def _matcher(editor: Editor) -> Callable[..., Any]:
+    """What IPython's own completer asks, in a terminal."""
+    from IPython.core.completer import SimpleCompletion, context_matcher
+
+    @context_matcher(identifier="leanbook")
+    def lean_names(context: Any) -> dict[str, Any]:
+        lines = context.full_text.split("\n")
+        offset = sum(len(line) + 1 for line in lines[: context.cursor_line])
+        offset += context.cursor_position
+        part = lean_part(context.full_text, offset)
+        if part is None:
+            return {"completions": []}
+        found = editor.completions(part)
+        return {
+            "completions": [
+                SimpleCompletion(each.text, type=each.kind) for each in found.candidates
+            ],
+            "matched_fragment": part.text[found.start : part.offset],
+            "ordered": True,
+            "suppress": True,
+        }
+
+    return lean_names
+
+
+# -- coming and going ---------------------------------------------------------------------------
+
+_EDITORS: weakref.WeakKeyDictionary[Any, Editor] = weakref.WeakKeyDictionary()
+
+
+def install_editor(shell: InteractiveShell) -> Editor:
+    """Complete and explain Lean in a shell. Nothing is started before the first question.
+
+    Args:
+        shell: The running IPython. Doing it twice changes nothing.
+
+    Returns:
+        What answers there.
+    """
+    present = _EDITORS.get(shell)
+    if present is None:
+        present = _EDITORS[shell] = Editor(shell)
+        present.install()
+    return present
+
+
+def uninstall_editor(shell: InteractiveShell) -> None:
+    """Take it away again, and end the language servers.
+
+    Args:
+        shell: The running IPython. It is no error if it is not there.
+    """
+    present = _EDITORS.pop(shell, None)
+    if present is not None:
+        present.uninstall()
