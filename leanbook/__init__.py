@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from leanbook.lean.proof import ProofState
     from leanbook.lean.results import CheckResult, Message
     from leanbook.lean.session import Session
-    from leanbook.lean.trust import Verdict, verify
+    from leanbook.lean.trust import StatementError, Verdict, verify
     from leanbook.prover.prove import prove
     from leanbook.prover.report import ProofReport
     from leanbook.prover.suggest import Suggestion, Suggestions, suggest
@@ -61,6 +61,7 @@ __all__ = [
     "RemoteError",
     "Session",
     "SessionError",
+    "StatementError",
     "Suggestion",
     "Suggestions",
     "TacticError",
@@ -85,6 +86,7 @@ _HOMES = {
     "Session": "leanbook.lean.session",
     "Suggestion": "leanbook.prover.suggestion",
     "Suggestions": "leanbook.prover.suggestion",
+    "StatementError": "leanbook.lean.trust",
     "Verdict": "leanbook.lean.trust",
     "prove": "leanbook.prover.prove",
     "repl_config": "leanbook.lean.driver",

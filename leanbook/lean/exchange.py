@@ -59,7 +59,7 @@ class Exchange:
         self.channel = channel
 
     def command(
-        self, code: str, start: Environment, limit: float | None
+        self, code: str, start: Environment, limit: float | None, *, judge: bool = False
     ) -> tuple[CommandResponse, int, Lease | None]:
         """Check code in an environment.
 
@@ -67,6 +67,7 @@ class Exchange:
             code: The code.
             start: Where to check it.
             limit: How many seconds it may take; None for no limit.
+            judge: Whether the judge is to look at its theorems. Default: no.
 
         Returns:
             The answer, the generation of the process that gave it, and the right to the new
@@ -75,14 +76,27 @@ class Exchange:
         Raises:
             RefusalError: There is no such answer.
         """
-        return self._persist(lambda: self._command(code, start, limit), limit, "checking this")
+        return self._persist(
+            lambda: self._command(code, start, limit, judge=judge), limit, "checking this"
+        )
 
     def step(
-        self, state: ProofState, tactic: str, limit: float | None
+        self, state: ProofState, tactic: str, limit: float | None, *, guarded: bool = False
     ) -> tuple[ProofStepResponse, int, Lease]:
-        """Apply a tactic to a proof state; arguments, result and errors are as for `command`."""
+        """Apply a tactic to a proof state; arguments, result and errors are as for `command`.
+
+        With `guarded`, it is taken for the text of one tactic block, or refused.
+        """
         return self._persist(
-            lambda: self._step(state, tactic, limit), limit, "applying this tactic"
+            lambda: self._step(state, tactic, limit, guarded=guarded), limit, "applying this tactic"
+        )
+
+    def verify(
+        self, statement: str, proof: str, start: Environment, limit: float | None
+    ) -> dict[str, Any]:
+        """What the judge finds about a proof; our own REPL only."""
+        return self._persist(
+            lambda: self._verify(statement, proof, start, limit), limit, "judging this proof"
         )
 
     def axioms(
@@ -177,13 +191,21 @@ class Exchange:
         )
 
     def _command(
-        self, code: str, start: Environment, limit: float | None, *, axioms: bool = True
+        self,
+        code: str,
+        start: Environment,
+        limit: float | None,
+        *,
+        axioms: bool = True,
+        judge: bool = False,
     ) -> tuple[CommandResponse, int, Lease | None]:
         number = start.number(self.channel, self._replay)
         request: dict[str, Any] = {"cmd": code or "\n", "env": number}
         outer = self._limits(request, limit)
         if self.channel.backend.extended and axioms:
             request["axioms"] = True
+            if judge:
+                request["judge"] = True
         answer, generation = self.channel.request(
             Command.model_validate(request),
             outer,
@@ -196,10 +218,31 @@ class Exchange:
         lease = self._lease("env", answer.env, generation) if new else None
         return answer, generation, lease
 
+    def _verify(
+        self, statement: str, proof: str, start: Environment, limit: float | None
+    ) -> dict[str, Any]:
+        number = start.number(self.channel, self._replay)
+        request: dict[str, Any] = {"verify": statement, "proof": proof}
+        if number is not None:
+            request["env"] = number
+        answer, _ = self.channel.request(
+            request,
+            self._limits(request, limit),
+            generation=None if number is None else self.channel.generation,
+        )
+        if "findings" not in answer:
+            raise RefusalError(str(answer.get("message", "there is no answer")))
+        return answer["findings"]
+
     def _step(
-        self, state: ProofState, tactic: str, limit: float | None
+        self, state: ProofState, tactic: str, limit: float | None, *, guarded: bool = False
     ) -> tuple[ProofStepResponse, int, Lease]:
         number = self._number(state)
+        if guarded:
+            answer, generation = self._send_step(number, tactic, limit, guarded=True)
+            if isinstance(answer, LeanError):
+                raise RefusalError(answer.message)
+            return answer, generation, self._lease("proofState", answer.proof_state, generation)
         # The protocol takes one tactic; several are one between parentheses. Lines must be there
         # from the start: without a column to begin in, `intro h⏎exact h` introduces three names.
         block = "(" + tactic.replace("\n", "\n ") + ")"
@@ -212,9 +255,11 @@ class Exchange:
         return answer, generation, self._lease("proofState", answer.proof_state, generation)
 
     def _send_step(
-        self, number: int, tactic: str, limit: float | None
+        self, number: int, tactic: str, limit: float | None, *, guarded: bool = False
     ) -> tuple[ProofStepResponse | LeanError, int]:
         request: dict[str, Any] = {"proofState": number, "tactic": tactic}
+        if guarded:
+            request["guarded"] = True
         outer = self._limits(request, limit)
         return self.channel.request(
             ProofStep.model_validate(request), outer, generation=self.channel.generation

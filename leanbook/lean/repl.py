@@ -25,6 +25,7 @@ from leanbook.errors import LeanbookError
 from leanbook.lean import pickles, protocol, watch
 from leanbook.lean.advice import advised, excerpt, is_elsewhere
 from leanbook.lean.frontend import Frontend
+from leanbook.lean.judge import Clock, Judge
 from leanbook.lean.protocol import Engine, Json, RequestError
 from leanbook.lean.replay import Event, History, RestoreError, states_of
 from leanbook.lean.toolchain import Toolchain, find_toolchain
@@ -58,6 +59,7 @@ class FrontendEngine(Engine):
         self._restarts = -1
         self._stopped_once = False  # what a stopped request took may not be given back
         self._history = History()
+        self._judge = Judge(self._new_child, interrupts)
 
     def start(self) -> Frontend:
         """The child; another one if it has ended or has grown too large."""
@@ -67,12 +69,15 @@ class FrontendEngine(Engine):
                 return self._child
             self._child.close()
         self._stopped_once = False
-        if self._environment is None:
-            self._environment = self._toolchain.environment()
-        self._child = Frontend(self._toolchain, self._environment)
+        self._child = self._new_child()
         self._restarts += 1
         self._history.new_child()
         return self._child
+
+    def _new_child(self) -> Frontend:
+        if self._environment is None:
+            self._environment = self._toolchain.environment()
+        return Frontend(self._toolchain, self._environment)
 
     def warm_up(self) -> None:
         """Start the child and load the core library while the client prepares its request."""
@@ -82,12 +87,15 @@ class FrontendEngine(Engine):
             self._ask({"op": "drop", "env": [reply["env"]]})
 
     def close(self) -> None:
+        self._judge.close()
         if self._child is not None:
             self._child.close()
 
     def handle(self, request: Mapping[str, Any]) -> Json:
         if self._interrupts is not None:
             self._interrupts.take()  # what came while nothing ran was for nothing
+        if "verify" in request:
+            return self._verify(request)
         if "cmd" in request or "path" in request:
             return self._command(request)
         if "tactic" in request:
@@ -125,8 +133,10 @@ class FrontendEngine(Engine):
         }
         asked.update((flag, True) for flag in _FLAGS if request.get(flag))
         event = Event(asked, base)
+        clock = Clock(limits)
+        wanted = {"axioms": bool(request.get("axioms")), "judged": bool(request.get("judge"))}
         try:
-            reply, reason = self._run(event, limits, {"axioms": bool(request.get("axioms"))})
+            reply, reason = self._run(event, limits, wanted)
         except watch.KilledError as error:
             return self._stopped(event, number, str(error), None, [], limits)
         if "message" in reply:
@@ -160,7 +170,58 @@ class FrontendEngine(Engine):
         )
         if request.get("axioms"):
             answer["axioms"] = {name: sorted(axioms) for name, axioms in reply["axioms"].items()}
+        if request.get("judge"):
+            answer["findings"] = self._findings(reply, asked["text"], clock)
         return answer
+
+    def _findings(self, reply: Json, text: str, clock: Clock) -> list[Json]:
+        """What the judge finds about each theorem of a text that has just run."""
+        data = text.encode("utf-8")
+        found: list[Json] = []
+        for case in reply["judged"]:
+            if "refused" in case:
+                findings = {"refused": case["refused"]}
+            else:
+                source = data[case["from"] : case["to"]].decode("utf-8", "replace")
+                findings = self._judge.findings(
+                    {**case, "imports": reply["imports"]}, source, clock
+                )
+            found.append({"name": case["name"], **findings})
+        return found
+
+    def _verify(self, request: Mapping[str, Any]) -> Json:
+        """Judge a proof of a statement. What the statement says is taken down before the session's
+        process gets to see anything of the proof."""
+        statement = protocol.field(request, "verify", str)
+        proof = protocol.field(request, "proof", str)
+        if statement is None or proof is None:
+            raise RequestError("to verify needs the fields 'verify' and 'proof', both texts")
+        number = protocol.field(request, "env", int)
+        base = None if number is None else self._history.environment(number)
+        if number is not None and base is None:
+            return protocol.refusal("Unknown environment.")
+        clock = Clock(watch.limits_of(request, self._limits))
+        text = statement.replace("\r\n", "\n")
+        case: Json = {}
+        for asked in (
+            {"op": "statement", "text": text},
+            {"op": "proof", "text": text, "layouts": [proof.replace("\r\n", "\n")]},
+        ):
+            try:
+                reply, reason = self._run(Event(asked, base), clock.left(), {})
+            except watch.KilledError as error:
+                return {"findings": {"refused": clock.words(str(error))}}
+            if reason is not None:
+                return {"findings": {"refused": clock.words(reason)}}
+            if "message" in reply:
+                return protocol.refusal(reply["message"])
+            for key in ("form", "refused"):
+                if key in reply:
+                    at = "statement" if asked["op"] == "statement" else "proof"
+                    return {"findings": {key: reply[key], "at": at}}
+            # What was taken down first counts, whatever comes later under the same name.
+            case = {**reply, **case}
+        return {"findings": self._judge.findings(case, text, clock)}
 
     def _stopped(
         self,
@@ -192,10 +253,13 @@ class FrontendEngine(Engine):
         if found is None:
             return protocol.refusal("Unknown proof state.")
         base, index = found
-        asked = {"op": "tactic", "text": text, "trees": "sorry" in text}
+        asked: Json = {"op": "tactic", "text": text, "trees": "sorry" in text}
+        if request.get("guarded"):
+            asked.update(guarded=True, layouts=[text])
         event = Event(asked, base, index)
+        clock = Clock(watch.limits_of(request, self._limits))
         try:
-            reply, reason = self._run(event, watch.limits_of(request, self._limits), {})
+            reply, reason = self._run(event, clock.limits, {})
         except watch.KilledError as error:
             return protocol.refusal(f"Lean error:\n{error}")
         if "message" in reply:
@@ -222,6 +286,8 @@ class FrontendEngine(Engine):
         _put(answer, "messages", messages)
         _put(answer, "sorries", [_renumbered(each, renamed) for each in reply["sorries"]])
         answer["traces"] = []
+        if reply.get("judged"):
+            answer["findings"] = self._judge.findings(reply["judged"], "", clock)
         return answer
 
     # The rest

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from leanbook.lean.environments import Environment
     from leanbook.lean.proof import ProofState
+    from leanbook.lean.trust import Verdict
 
 __all__ = ["STANDARD_AXIOMS", "CheckResult", "Message", "Severity"]
 
@@ -65,6 +66,8 @@ class CheckResult:
         seconds: How long the check took.
         environment: Where the session would stand after this code; `Session.run(…, at=…)` takes
             it. Default: None, the code has errors.
+        verdicts: What the judge says of each theorem that the code added, when it was asked
+            (`judge=True`). Default: it was not asked, or the code has errors.
 
     Example:
         >>> with Session() as s:                                          # doctest: +SKIP
@@ -78,6 +81,7 @@ class CheckResult:
     axioms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     seconds: float = 0.0
     environment: Environment | None = field(default=None, repr=False, compare=False)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:

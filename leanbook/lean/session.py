@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leanbook.errors import SessionError, TacticError, TacticTimeoutError
 from leanbook.lean.proof import Limit, Origin, ProofState
@@ -25,8 +25,11 @@ from leanbook.lean.results import CheckResult, Message
 from leanbook.lean.toolchain import Toolchain, find_toolchain
 
 if TYPE_CHECKING:
+    from lean_interact.interface import CommandResponse
+
     from leanbook.lean.environments import Environment
     from leanbook.lean.exchange import Exchange
+    from leanbook.lean.trust import Verdict
 
 __all__ = ["Session", "SessionStatus"]
 
@@ -112,6 +115,7 @@ class Session:
         *,
         timeout: float | Limit | None = Limit.SESSION,
         at: Environment | None = None,
+        judge: bool = False,
     ) -> CheckResult:
         """Check code and, if it has no errors, go on from there.
 
@@ -119,6 +123,8 @@ class Session:
             code: Lean source. `import` belongs into the first text of a session.
             timeout: How many seconds it may take; None for no limit. Default: the session's.
             at: Where to start. Default: where the session stands.
+            judge: Whether to have each theorem judged (`CheckResult.verdicts`), as `trust` says
+                what a verdict means. Default: no, Lean's own word is enough.
 
         Returns:
             What Lean says. After errors the session stands where it stood.
@@ -127,7 +133,7 @@ class Session:
             SessionError: The session is closed, or Lean can't be started.
         """
         with self._lock:
-            result = self._check(code, timeout, at)
+            result = self._check(code, timeout, at, judge=judge)
             if result.environment is not None:
                 self._here = result.environment
             return result
@@ -138,10 +144,11 @@ class Session:
         *,
         timeout: float | Limit | None = Limit.SESSION,
         at: Environment | None = None,
+        judge: bool = False,
     ) -> CheckResult:
         """Check code and stay where the session stands. Arguments and result are those of `run`."""
         with self._lock:
-            return self._check(code, timeout, at)
+            return self._check(code, timeout, at, judge=judge)
 
     @property
     def environment(self) -> Environment:
@@ -276,7 +283,7 @@ class Session:
             return None
 
     def _check(
-        self, code: str, timeout: float | Limit | None, at: Environment | None
+        self, code: str, timeout: float | Limit | None, at: Environment | None, *, judge: bool
     ) -> CheckResult:
         if not isinstance(code, str):
             raise SessionError(
@@ -295,26 +302,73 @@ class Session:
             if _NOTHING.fullmatch(code):
                 # An ordinary REPL takes a text without any command for an unfinished one.
                 return CheckResult(code, environment=start)
-            response, generation, lease = exchange.command(code, start, limit)
+            response, generation, lease = exchange.command(code, start, limit, judge=judge)
         except RefusalError as refusal:
             problem = Message("error", str(refusal), 1, 0)
             return CheckResult(code, (problem,), seconds=time.perf_counter() - began)
         messages = tuple(convert(message) for message in response.messages)
         ok = not any(message.severity == "error" for message in messages)
+        axioms = exchange.axioms(response, code, generation, limit) if ok else {}
         return CheckResult(
             code,
             messages,
             exchange.open_proofs(response.sorries, Origin(self, start, code), generation),
-            exchange.axioms(response, code, generation, limit) if ok else {},
+            axioms,
             time.perf_counter() - began,
             start.after(code, lease) if ok and lease is not None else None,
+            self._verdicts(response, axioms) if judge and ok else {},
         )
 
-    def _apply(self, state: ProofState, tactic: str, timeout: float | Limit | None) -> ProofState:
+    def _verdicts(
+        self, response: CommandResponse, axioms: dict[str, tuple[str, ...]]
+    ) -> dict[str, Verdict]:
+        """What the judge says of each theorem of a text that has just been checked."""
+        from leanbook.lean.trust import no_judge, verdict_of
+
+        findings = (response.model_extra or {}).get("findings")
+        if not isinstance(findings, list):
+            return {name: no_judge(self._which()) for name in axioms}
+        verdicts: dict[str, Verdict] = {}
+        for found in findings:
+            name, verdict = str(found["name"]), verdict_of(found)
+            # Examples share a name; all of them must stand.
+            if name not in verdicts or verdicts[name].ok:
+                verdicts[name] = verdict
+        return verdicts
+
+    def _judge(self, statement: str, proof: str, timeout: float | Limit | None) -> dict[str, Any]:
+        """What the judge finds about a proof of a statement, read where the session stands."""
+        limit = self._limit(timeout)
+        with self._lock:
+            exchange = self._connect()
+            from leanbook.lean.exchange import RefusalError
+            from leanbook.lean.trust import no_judge
+
+            if self._engine != "frontend":
+                return {"refused": no_judge(self._which()).reason}
+            for text in (statement, proof):
+                if (problem := unsendable(text)) is not None:
+                    return {"refused": problem.text}
+            try:
+                return exchange.verify(statement, proof, self.environment, limit)
+            except RefusalError as refusal:
+                return {"refused": str(refusal)}
+
+    def _which(self) -> str:
+        return f"Lean {self._lean} ({self.toolchain.kind})"
+
+    def _apply(
+        self,
+        state: ProofState,
+        tactic: str,
+        timeout: float | Limit | None,
+        *,
+        guarded: bool = False,
+    ) -> ProofState:
         if not isinstance(tactic, str):
             raise TacticError(f"A tactic must be a str, not {type(tactic).__name__}.")
-        text = textwrap.dedent(tactic).strip()
-        if not text:
+        text = tactic if guarded else textwrap.dedent(tactic).strip()
+        if not text.strip():
             raise TacticError("There is no tactic to apply: the text is empty.", tactic=tactic)
         if (problem := unsendable(text)) is not None:
             raise TacticError(problem.text, tactic=tactic)
@@ -322,10 +376,13 @@ class Session:
         with self._lock:
             exchange = self._connect()
             from leanbook.lean.exchange import STOPPED, RefusalError, convert
+            from leanbook.lean.trust import no_judge, verdict_of
 
+            if guarded and self._engine != "frontend":
+                raise TacticError(no_judge(self._which()).reason, tactic=text)
             began = time.perf_counter()
             try:
-                response, generation, lease = exchange.step(state, text, limit)
+                response, generation, lease = exchange.step(state, text, limit, guarded=guarded)
             except RefusalError as refusal:
                 said = str(refusal).removeprefix(_LEAN_ERROR).strip()
                 kind = TacticTimeoutError if STOPPED in said else TacticError
@@ -334,10 +391,15 @@ class Session:
             errors = [message.text for message in messages if message.severity == "error"]
             if errors or response.proof_status.startswith("Error"):
                 raise TacticError("\n".join(errors) or response.proof_status, tactic=text)
+            done = response.proof_status == "Completed" and not response.goals
+            if done and guarded:
+                verdict = verdict_of((response.model_extra or {}).get("findings") or {})
+                if not verdict.ok:
+                    raise TacticError(verdict.reason, tactic=text)
             after = state._after(
                 text,
                 tuple(response.goals),
-                done=response.proof_status == "Completed" and not response.goals,
+                done=done,
                 messages=messages,
                 seconds=time.perf_counter() - began,
                 lease=lease,

@@ -1,44 +1,59 @@
 """What a tick means, in one place: a theorem is called proved here, or nowhere.
 
-This first version asks Lean's elaborator and kernel in the session itself, and refuses every text
-that could mean more than tactics; it may refuse an honest proof, and never lets through another.
+`verify` judges a proof of a statement, `step` a tactic in an open proof, and `Session.run` and
+`Session.check` judge the theorems of a cell when they are asked to (`judge=True`). A verdict is
+good only when all of this holds:
+
+- The statement was read before anything of the proof was, where the session stands.
+- The proof is the text of one block of tactics, read as such up to its end, and put in the place of
+  `sorry` as a syntax tree. It can't close the block, declare or redefine anything, or run programs.
+- What was proved is the statement that was asked for: the two are compared as terms.
+- The theorem, and all that it leans on and the session has declared, were handed to Lean's kernel
+  once more, as plain data, in a process in which no text of the session has run, and in an
+  environment that holds nothing but the library.
+- The axioms behind it, found by walking the constants there, are allowed.
+- A statement that means something without the session as well means the same there: no notation,
+  instance or variable of the session changes it. (Names that the session declares may: they are
+  what the statement speaks of. The verdict names those that the library has as well.)
+
+So what is trusted is Lean's kernel, the library, and what the session's author meant by the words
+that the session declares. The computer itself is not guarded against the author of the session,
+who may run programs; it is against the author of the proof.
 """
 
 from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from leanbook.errors import SessionError, TacticError
+from leanbook.errors import LeanbookError, TacticError
 from leanbook.lean.proof import Limit, ProofState
 from leanbook.lean.results import STANDARD_AXIOMS
 
 if TYPE_CHECKING:
     from leanbook.lean.session import Session
 
-__all__ = ["Verdict", "step", "verify"]
+__all__ = ["StatementError", "Verdict", "no_judge", "step", "verdict_of", "verify"]
 
-_ENDING = re.compile(r":=\s*(?:by\s+)?sorry\s*\Z")
-_REFUSED = re.compile(
-    r"(?<![\w.])(?:run_\w+|by_elab|\w*elab\w*|\w*macro\w*|syntax|notation\w*|infix\w*|prefix|postfix"
-    r"|axiom|theorem|lemma|def|abbrev|opaque|instance|inductive|structure|class|example|mutual"
-    r"|end|namespace|section|universe|variable|include|omit|import|prelude|export|initialize"
-    r"|set_option|attribute|local|scoped|private|protected|unsafe|partial|noncomputable"
-    r"|include_str|sorry|admit|stop|native\w*|config|bv_\w+|dbg_\w+|sleep)(?!\w)|#|@\[|/-|-/|[«»]"
-)
+_PLACE = re.compile(r"<proof>:(\d+):(\d+): ")
+_SORRY = "sorryAx"
+
+
+class StatementError(LeanbookError):
+    """What is to be verified is not one theorem whose proof is left out."""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """Whether a statement counts as proved.
+    """Whether a theorem counts as proved.
 
     Args:
         ok: Whether it does.
         reason: Why, or why not, for a person to read.
-        axioms: The axioms that the proof rests on. Default: none, or there is no proof.
+        axioms: The axioms that the proof rests on, as far as the judge came. Default: none.
 
     Example:
         >>> bool(Verdict(True, "proved"))
@@ -58,10 +73,12 @@ def verify(
     proof: str,
     session: Session | None = None,
     *,
-    allowed: Iterable[str] = STANDARD_AXIOMS,
+    allowed: Collection[str] = STANDARD_AXIOMS,
     timeout: float | Limit | None = Limit.SESSION,
 ) -> Verdict:
     """Judge whether a text proves a statement.
+
+    The proof may come from anybody: it is data until it has been read as tactics and nothing else.
 
     Args:
         statement: Lean source of one theorem that ends in `:= by sorry`.
@@ -71,43 +88,39 @@ def verify(
         timeout: How many seconds it may take; None for no limit. Default: the session's.
 
     Returns:
-        The verdict.
+        The verdict. A proof that is stopped because its time or memory ran out is not proved.
 
     Raises:
-        SessionError: The statement is not of that form, or Lean can't be started.
+        StatementError: The statement is not of that form.
+        SessionError: The session is closed, or Lean can't be started.
 
     Example:
         >>> verify("theorem t (p : Prop) (h : p) : p := by sorry", "exact h").ok
         True
+        >>> verify("theorem t (p : Prop) : p := by sorry", "sorry").reason
+        'it rests on `sorry`: something is left out'
     """
     if session is None:
         from leanbook.lean.session import Session
 
         with Session() as own:
             return verify(statement, proof, own, allowed=allowed, timeout=timeout)
-    ending = _ENDING.search(statement)
-    if ending is None:
-        raise SessionError(
-            "A statement is one theorem that ends in `:= by sorry`.",
-            hint="write it like this: theorem t (p : Prop) : p → p := by sorry",
-        )
-    if (problem := _problem(proof)) is not None:
-        return Verdict(False, problem)
-    asked = session.check(statement, timeout=timeout)
-    if not asked.ok or len(asked.sorries) != 1 or len(asked.axioms) != 1:
-        said = "\n".join(message.text for message in asked.errors)
-        return Verdict(False, f"the statement is not one theorem that Lean accepts: {said}")
-    block = textwrap.indent(textwrap.dedent(proof).strip("\n"), "  ")
-    text = f"{statement[: ending.start()]}:= by\n{block}\n"
-    result = session.check(text, timeout=timeout)
-    if not result.ok:
-        return Verdict(False, "\n".join(message.text for message in result.errors))
-    if not result.complete or result.axioms.keys() != asked.axioms.keys():
-        return Verdict(False, "the proof is not complete")
-    axioms = next(iter(result.axioms.values()))
-    if not set(axioms) <= set(allowed):
-        return Verdict(False, f"it rests on {', '.join(axioms)}", axioms)
-    return Verdict(True, "proved", axioms)
+    for name, text in (("statement", statement), ("proof", proof)):
+        if not isinstance(text, str):
+            raise StatementError(f"A {name} must be a str, not {type(text).__name__}.")
+    verdict = Verdict(False, "there is no text")
+    for layout in _layouts(proof):
+        findings = session._judge(statement, layout, timeout)
+        if (form := findings.get("form")) is not None:
+            raise StatementError(
+                f"This is not a statement that can be verified: {_readable(form)}.",
+                hint="write one theorem that ends in `:= by sorry`, for example "
+                "`theorem t (p : Prop) : p → p := by sorry`.",
+            )
+        verdict = verdict_of(findings, allowed)
+        if not _is_unread(str(findings.get("refused", ""))):
+            break
+    return verdict
 
 
 def step(
@@ -121,19 +134,118 @@ def step(
         timeout: How many seconds it may take; None for no limit. Default: the session's.
 
     Returns:
-        The state after it. When it is done, the proof has been judged.
+        The state after it. When it is `done`, the whole proof has been judged.
 
     Raises:
-        TacticError: Lean refused it, or it is more than tactics.
+        TacticError: Lean refused it, it is more than tactics, it finished the proof in a way that
+            the judge does not accept, or this Lean has no judge.
         TacticTimeoutError: It was stopped because its time or memory ran out.
         SessionError: The session is closed, or Lean can't be started.
+
+    Example:
+        >>> from leanbook import Session                                  # doctest: +SKIP
+        >>> state = Session().check("example (p : Prop) : p → p := by sorry").sorries[0]
+        >>> step(state, "exact id").done
+        True
     """
-    if (problem := _problem(tactic)) is not None:
-        raise TacticError(problem, tactic=tactic)
-    return state.apply(tactic, timeout=timeout)
+    first: TacticError | None = None
+    for layout in _layouts(tactic) if isinstance(tactic, str) else [tactic]:
+        try:
+            return state.session._apply(state, layout, timeout, guarded=True)
+        except TacticError as error:
+            if not _is_unread(error.message):
+                raise
+            first = first or TacticError(_readable(error.message), tactic=error.tactic)
+    assert first is not None
+    raise first
 
 
-def _problem(text: str) -> str | None:
-    """Why a text is not taken for tactics; None when it is."""
-    found = _REFUSED.search(text)
-    return None if found is None else f"a proof may not contain `{found.group()}`"
+def verdict_of(findings: Mapping[str, Any], allowed: Collection[str] = STANDARD_AXIOMS) -> Verdict:
+    """The verdict that follows from what the judge found.
+
+    Args:
+        findings: The judge's findings (see `leanbook.lean.judge`).
+        allowed: The axioms that are allowed. Default: those of Lean's own library.
+
+    Example:
+        >>> verdict_of({"axioms": []})
+        Verdict(ok=True, reason='proved, with no axioms', axioms=())
+    """
+    if "axioms" not in findings:
+        why = _readable(str(findings.get("refused") or "the judge found nothing"))
+        if findings.get("at") == "statement":
+            why = f"the statement itself is refused: {why}"
+        return Verdict(False, why)
+    axioms: list[str] = []
+    strange: list[str] = []
+    for axiom in findings["axioms"]:
+        name, imported = str(axiom["name"]), axiom["imported"] is True
+        axioms.append(name)
+        # A name that looks like one of the library's axioms is another axiom if it is not imported.
+        if name not in allowed or (not imported and name in STANDARD_AXIOMS):
+            strange.append(name)
+    found = tuple(sorted(axioms))
+    if _SORRY in strange:
+        return Verdict(False, "it rests on `sorry`: something is left out", found)
+    if strange:
+        names = ", ".join(f"`{name}`" for name in sorted(strange))
+        kind = "an axiom that is" if len(strange) == 1 else "axioms that are"
+        return Verdict(False, f"it rests on {names}, {kind} not allowed", found)
+    proved = f"proved, with {'the axioms ' + ', '.join(found) if found else 'no axioms'}"
+    if "otherwise" not in findings:
+        return Verdict(True, proved, found)
+    other = _changed_names(findings)
+    if not other:
+        return Verdict(
+            False,
+            "in this session the statement does not mean what it says: notation, an instance or a "
+            "variable of the session changes it, and without the session it is another statement",
+            found,
+        )
+    means = ", ".join(f"`{name}` is `{here}`" for name, here in sorted(other.items()))
+    return Verdict(True, f"{proved}; in this session {means}", found)
+
+
+def no_judge(lean: str) -> Verdict:
+    """The verdict where there is no judge.
+
+    Args:
+        lean: Which Lean it is.
+    """
+    return Verdict(
+        False,
+        f"not judged: the judge works with the Lean that comes with Leanbook, and this is {lean}",
+    )
+
+
+def _changed_names(findings: Mapping[str, Any]) -> dict[str, str]:
+    """The names in a statement that mean something else in the session than without it."""
+    here = {str(name): str(constant) for name, constant in findings["meanings"]}
+    there = {str(name): str(constant) for name, constant in findings["otherwise"]}
+    return {
+        name: constant
+        for name, constant in here.items()
+        if name in there and there[name] != constant
+    }
+
+
+def _layouts(text: str) -> list[str]:
+    """The ways in which a block may be laid out: as it is, and with a first line that lost its
+    indentation when it was cut out of its source."""
+    plain = textwrap.dedent(text.expandtabs(2) if "\t" in text else text).strip("\n")
+    first, _, rest = plain.partition("\n")
+    lines = [line for line in rest.split("\n") if line.strip()]
+    indent = min((len(line) - len(line.lstrip()) for line in lines), default=0)
+    if indent == 0 or not first.strip() or first != first.lstrip():
+        return [plain]
+    return [plain, " " * indent + plain]
+
+
+def _is_unread(said: str) -> bool:
+    """Whether a text was refused because it could not be read at all."""
+    return _PLACE.match(said) is not None
+
+
+def _readable(said: str) -> str:
+    """Lean's words about a text that could not be read, with the place in the text itself."""
+    return _PLACE.sub(lambda place: f"line {int(place[1]) - 1}, column {place[2]}: ", said).strip()

@@ -23,14 +23,15 @@ namespace Lean
 
 /-! ## Constants -/
 
-structure DefinitionVal extends ConstantVal where
-  value : Expr
-
 structure InductiveVal extends ConstantVal where
   numParams : Nat
   numIndices : Nat
   all : List Name
   ctors : List Name
+  numNested : Nat
+  isRec : Bool
+  isUnsafe : Bool
+  isReflexive : Bool
 
 structure ConstructorVal extends ConstantVal where
   induct : Name
@@ -38,12 +39,12 @@ structure ConstructorVal extends ConstantVal where
 structure RecursorVal extends ConstantVal where
   all : List Name
 
-/-- A constant (of each kind, the first fields; only read). -/
+/-- A constant (of some kinds, the first fields; only read). -/
 inductive ConstantInfo where
-  | axiomInfo (val : Any)
+  | axiomInfo (val : AxiomVal)
   | defnInfo (val : DefinitionVal)
-  | thmInfo (val : DefinitionVal)
-  | opaqueInfo (val : DefinitionVal)
+  | thmInfo (val : TheoremVal)
+  | opaqueInfo (val : OpaqueVal)
   | quotInfo (val : Any)
   | inductInfo (val : InductiveVal)
   | ctorInfo (val : ConstructorVal)
@@ -178,12 +179,12 @@ def forEach {α β : Type} (xs : List α) (f : α → List β) : List β :=
 /-- The constants that a constant leans on. A family of inductive types is taken as one: its
 members mention each other. -/
 def dependencies (env : Environment) (info : ConstantInfo) : List Name :=
-  let ofValue (val : DefinitionVal) :=
-    val.type.getUsedConstants.toList ++ val.value.getUsedConstants.toList
+  let both (type value : Expr) :=
+    type.getUsedConstants.toList ++ value.getUsedConstants.toList
   match info with
-  | .defnInfo val => ofValue val
-  | .thmInfo val => ofValue val
-  | .opaqueInfo val => ofValue val
+  | .defnInfo val => both val.type val.value
+  | .thmInfo val => both val.type val.value
+  | .opaqueInfo val => both val.type val.value
   | .ctorInfo val => [val.induct]
   | .recInfo val => val.all ++ val.type.getUsedConstants.toList
   | .inductInfo val =>

@@ -1,5 +1,5 @@
 prelude
-import LeanbookRepl.Trees
+import LeanbookRepl.Verdicts
 
 /-
 The loop: a line of JSON comes in, a line of JSON goes out. Requests and replies have channels of
@@ -27,6 +27,8 @@ structure Outcome where
   tactics : List Json
   /-- For each `example` of the text, the environment before it and that with its twin. -/
   twins : List (Environment × Environment) := []
+  /-- What the judge is to be told of the text's theorems. -/
+  judged : List Json := []
   /-- Was the end reached (or `#exit`), and not the order to stop? -/
   finished : Bool
   /-- Where the command begins that ran last. -/
@@ -138,8 +140,9 @@ partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelTo
     let twins ← if wanted.axioms then
         withTwin stx so.state (contextFor input.fileName input.fileMap start token)
       else pure []
+    let judged ← if wanted.judged then casesOf stx so.state after input token else pure []
     let so := { so with
-      twins := so.twins ++ twins
+      twins := so.twins ++ twins, judged := so.judged ++ judged
       state := cleaned so.state after
       sorries := so.sorries ++ found, roots := so.roots ++ roots, tactics := so.tactics ++ steps }
     if Parser.isTerminalCommand stx then return so
@@ -218,7 +221,7 @@ def command (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Jso
   let input := inputOf "<input>" (textOf "text" request)
   let wanted :=
     { allTactics := flagOf "allTactics" request, rootGoals := flagOf "rootGoals" request,
-      axioms := flagOf "axioms" request }
+      axioms := flagOf "axioms" request, judged := flagOf "judged" request }
   match ← beginning memory input request with
   | none => return unknownEnvironment
   | some begun =>
@@ -245,7 +248,8 @@ def command (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Jso
     return Json.mkObj [
       ("env", natural id), ("finished", .bool true), ("messages", messages),
       ("sorries", arrayJson (so.sorries ++ so.roots)), ("tactics", arrayJson so.tactics),
-      ("axioms", Json.mkObj axioms)]
+      ("axioms", Json.mkObj axioms), ("judged", arrayJson so.judged),
+      ("imports", ← importsOf so.state.env)]
 
 /-- Run one tactic on a proof state. -/
 def tactic (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
@@ -255,7 +259,9 @@ def tactic (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json
   | some id => match ← lookUp memory.proofStates id with
     | none => return unknownProofState
     | some p =>
-      match Parser.runParserCategory p.core.env `tactic text "<tactic>" with
+      let read := if flagOf "guarded" request then readFirst p.core.env (textsOf "layouts" request)
+        else Parser.runParserCategory p.core.env `tactic text "<tactic>"
+      match read with
       | .error e => return Json.mkObj [("error", .str e), ("finished", .bool true)]
       | .ok stx =>
         match ← attempt (step p stx (FileMap.ofString text) (flagOf "trees" request) token) with
@@ -267,11 +273,59 @@ def tactic (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json
           let nodes := nodesOf { allTactics := false, rootGoals := false } stepped.after.infoState.trees.toList
           let around : Around := { before := p.command, nested := true, forbidden := p.forbidden }
           let found ← sorries memory around nodes
+          let judged ← match flagOf "guarded" request, stepped.finished with
+            | true, some (val, value) => stepCase p stepped.state.core.env val value
+            | _, _ => pure .null
           return Json.mkObj [
-            ("proofState", natural id), ("finished", .bool true),
+            ("proofState", natural id), ("finished", .bool true), ("judged", judged),
             ("goals", arrayJson (stepped.goals.map .str)), ("proofStatus", .str stepped.status),
             ("messages", ← messagesJson stepped.after.messages.toList),
             ("sorries", arrayJson found)]
+
+/-- The state that a statement is read in. -/
+def placeFor (memory : Memory) (request : Json) : IO (Option Command.State) := do
+  return (← beginning memory (inputOf "<header>" "") request).map fun begun => begun.entry.state
+
+/-- What a statement says, before anything of its proof has been seen. -/
+def statement (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
+  match ← placeFor memory request with
+  | none => return unknownEnvironment
+  | some state => statementReply state (inputOf "<statement>" (textOf "text" request)) token
+
+/-- Put a proof into a statement. -/
+def proof (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
+  match ← placeFor memory request with
+  | none => return unknownEnvironment
+  | some state =>
+    proofReply state (inputOf "<statement>" (textOf "text" request)) (textsOf "layouts" request)
+      token
+
+/-- What the judge stands on: the modules that a session imports. -/
+def judgesBase (memory : Memory) (header : String) : IO (Option (Entry × (Known → BaseIO Unit))) := do
+  match ← memory.imported.get with
+  | some (last, entry) =>
+    if last == header then return some (entry, learn header entry) else load
+  | none => load
+where
+  learn (header : String) (entry : Entry) (known : Known) : BaseIO Unit :=
+    memory.imported.set (some (header, { entry with known }))
+  load : IO (Option (Entry × (Known → BaseIO Unit))) := do
+    let begun ← runHeader memory (inputOf "<header>" header)
+    if begun.failed || !begun.messages.isEmpty then return none
+    learn header begun.entry begun.entry.known
+    return some (begun.entry, learn header begun.entry)
+
+/-- Judge what another process has declared. -/
+def judgeCase (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json := do
+  match ← judgesBase memory (textOf "header" request) with
+  | none =>
+    return Json.mkObj [("finished", .bool true),
+      ("refused", .str "the judge can't import what the session imports")]
+  | some (entry, learn) =>
+    let known ← IO.mkRef entry.known
+    let reply ← judgeReply entry.state known request token
+    learn (← known.get)
+    return reply
 
 /-- Forget environments and proof states. -/
 def drop (memory : Memory) (request : Json) : IO Json := do
@@ -285,6 +339,9 @@ def answer (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json
   match textOf "op" request with
   | "command" => command memory token request
   | "tactic" => tactic memory token request
+  | "statement" => statement memory token request
+  | "proof" => proof memory token request
+  | "judge" => judgeCase memory token request
   | "drop" => drop memory request
   | op => return Json.mkObj [("message", .str ("unknown operation " ++ op))]
 

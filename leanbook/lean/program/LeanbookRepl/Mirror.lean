@@ -57,7 +57,6 @@ opaque NameGenerator : Type
 opaque MetavarContext : Type
 opaque LocalContext : Type
 opaque LocalDecl : Type
-opaque Expr : Type
 opaque PersistentArray (α : Type) : Type
 opaque Elab.InfoTree : Type
 opaque Core.Context : Type
@@ -68,6 +67,37 @@ opaque JsonNumber : Type
 
 /-- A metavariable's name. -/
 abbrev MVarId := Name
+
+/-! ## Expressions
+
+They are looked into, but never made from these constructors: each carries a word of `data` (a hash,
+flags) that only Lean's own functions compute. -/
+
+inductive Literal where
+  | natVal (val : Nat)
+  | strVal (val : String)
+
+inductive Level where
+  | zero (data : UInt64)
+  | succ (level : Level) (data : UInt64)
+  | max (left right : Level) (data : UInt64)
+  | imax (left right : Level) (data : UInt64)
+  | param (name : Name) (data : UInt64)
+  | mvar (id : Name) (data : UInt64)
+
+inductive Expr where
+  | bvar (index : Nat) (data : UInt64)
+  | fvar (id : Name) (data : UInt64)
+  | mvar (id : Name) (data : UInt64)
+  | sort (level : Level) (data : UInt64)
+  | const (name : Name) (levels : List Level) (data : UInt64)
+  | app (fn arg : Expr) (data : UInt64)
+  | lam (binder : Name) (type body : Expr) (info : LeanbookRepl.Binder) (data : UInt64)
+  | forallE (binder : Name) (type body : Expr) (info : LeanbookRepl.Binder) (data : UInt64)
+  | letE (binder : Name) (type value body : Expr) (nondep : Bool) (data : UInt64)
+  | lit (literal : Literal) (data : UInt64)
+  | mdata (note : Any) (expr : Expr) (data : UInt64)
+  | proj (structName : Name) (index : Nat) (struct : Expr) (data : UInt64)
 
 /-! ## Positions and JSON -/
 
@@ -393,15 +423,48 @@ structure OpaqueVal extends ConstantVal where
   isUnsafe : Bool
   all : List Name
 
-/-- What is handed to the kernel; only `opaqueDecl` is made here. -/
+structure AxiomVal extends ConstantVal where
+  isUnsafe : Bool
+
+/-- How eagerly a definition is unfolded. -/
+inductive ReducibilityHints where
+  | «opaque»
+  | «abbrev»
+  | regular (height : UInt32)
+
+inductive DefinitionSafety where
+  | «unsafe»
+  | safe
+  | «partial»
+
+structure DefinitionVal extends ConstantVal where
+  value : Expr
+  hints : ReducibilityHints
+  safety : DefinitionSafety
+  all : List Name
+
+structure TheoremVal extends ConstantVal where
+  value : Expr
+  all : List Name
+
+structure Constructor where
+  name : Name
+  type : Expr
+
+structure InductiveType where
+  name : Name
+  type : Expr
+  ctors : List Constructor
+
+/-- What is handed to the kernel. -/
 inductive Declaration where
-  | axiomDecl (val : Any)
-  | defnDecl (val : Any)
-  | thmDecl (val : Any)
+  | axiomDecl (val : AxiomVal)
+  | defnDecl (val : DefinitionVal)
+  | thmDecl (val : TheoremVal)
   | opaqueDecl (val : OpaqueVal)
   | quotDecl
-  | mutualDefnDecl (defns : Any)
-  | inductDecl (lparams nparams types : Any) (isUnsafe : Bool)
+  | mutualDefnDecl (defns : List DefinitionVal)
+  | inductDecl (lparams : List Name) (nparams : Nat) (types : List InductiveType) (isUnsafe : Bool)
 
 @[extern "x"] opaque addDecl (decl : Declaration) (forceExpose : Bool) : CoreM Unit
 

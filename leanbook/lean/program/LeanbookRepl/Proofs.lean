@@ -100,14 +100,19 @@ def beginTerm (around : Around) (info : ContextInfo) (term : TermInfo) :
 
 /-! ## Endings -/
 
+/-- A finished proof, with the type that it was begun for. -/
+abbrev Finished := ConstantVal × Expr
+
+def unfinished (why : String) : String × Option Finished := (why, none)
+
 /-- Is a proof, all of whose goals are closed, really one? The kernel decides. -/
-def verdict (p : ProofState) : MetaM String := fun _ mr c cr => do
+def verdict (p : ProofState) : MetaM (String × Option Finished) := fun _ mr c cr => do
   match p.roots with
   | [root] =>
     let «meta» ← mr.get
     let (value, mctx) := instantiateMVarsCore «meta».mctx (mkMVar root)
     if value.hasExprMVar then
-      return "Incomplete: contains metavariable(s)"
+      return unfinished "Incomplete: contains metavariable(s)"
     let decl := mctx.getDecl root
     let xs := Array.mk ((hypotheses decl.lctx).map fun (x, _) => x)
     let value ← Meta.mkLambdaFVars xs value false false false false .default p.rootContext mr c cr
@@ -115,9 +120,10 @@ def verdict (p : ProofState) : MetaM String := fun _ mr c cr => do
     let (value, mctx) := instantiateMVarsCore mctx value
     let (type, _) := instantiateMVarsCore mctx type
     if value.hasFVar || value.getUsedConstants.toList.any p.forbidden then
-      return "Incomplete: uses the statement itself, which only the whole declaration can justify"
+      return unfinished
+        "Incomplete: uses the statement itself, which only the whole declaration can justify"
     if value.hasMVar || type.hasMVar then
-      return "Incomplete: contains metavariable(s)"
+      return unfinished "Incomplete: contains metavariable(s)"
     let levels := collectLevelParams CollectLevelParams.instInhabitedState type
     let levels := collectLevelParams levels value
     let core ← cr.get
@@ -130,10 +136,11 @@ def verdict (p : ProofState) : MetaM String := fun _ mr c cr => do
     match checked with
     | .error e =>
       let text ← e.toMessageData.toString
-      return "Error: kernel type check failed: " ++ text
+      return unfinished ("Error: kernel type check failed: " ++ text)
     | .ok _ =>
-      if value.hasSorry then return "Incomplete: contains sorry" else return "Completed"
-  | _ => return "Not verified: more than one initial goal"
+      if value.hasSorry then return unfinished "Incomplete: contains sorry"
+      else return ("Completed", some (⟨theProof, levels.params.toList, type⟩, value))
+  | _ => return unfinished "Not verified: more than one initial goal"
 
 /-! ## One step -/
 
@@ -142,6 +149,8 @@ structure Stepped where
   state : ProofState
   goals : List String
   status : String
+  /-- The proof, if it is finished. -/
+  finished : Option Finished
   /-- The command state afterwards: it has the messages and the trees. -/
   after : Command.State
 
@@ -171,13 +180,13 @@ def step (p : ProofState) (stx : Syntax) (map : FileMap) (trees : Bool) (token :
     let shown ← showGoals goals m mr c cr
     let status ← match goals with
       | [] => verdict p m mr c cr
-      | _ => pure "Incomplete: open goals remain"
+      | _ => pure (unfinished "Incomplete: open goals remain")
     let core ← cr.get
     let «meta» ← mr.get
     return (core, «meta», goals, shown, status)) (contextFor "<tactic>" map ⟨0⟩ token) ref
   let after ← ref.get
   return {
     state := { p with core, «meta», goals }
-    goals := shown, status, after }
+    goals := shown, status := status.1, finished := status.2, after }
 
 end LeanbookRepl

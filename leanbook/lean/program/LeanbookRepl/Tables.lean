@@ -67,12 +67,15 @@ structure Memory where
   proofStates : IO.Ref (Table ProofState)
   /-- What a text with no header begins with, once that is known. -/
   plain : IO.Ref (Option Entry)
+  /-- The header that was imported last for the judge, and what it led to. -/
+  imported : IO.Ref (Option (String × Entry))
 
 def Memory.empty : BaseIO Memory := do
   return {
     environments := ← IO.mkRef ⟨Array.empty⟩
     proofStates := ← IO.mkRef ⟨Array.empty⟩
-    plain := ← IO.mkRef none }
+    plain := ← IO.mkRef none
+    imported := ← IO.mkRef none }
 
 /-! ## JSON -/
 
@@ -102,6 +105,13 @@ def numbersOf (key : String) (request : Json) : List Nat :=
     match j.getNat? with
     | .ok n => some n
     | .error _ => none
+  | _ => []
+
+def textsOf (key : String) (request : Json) : List String :=
+  match request.getObjVal? key with
+  | .ok (.arr js) => js.toList.filterMap fun
+    | .str s => some s
+    | _ => none
   | _ => []
 
 /-- A name as the user wrote it. -/

@@ -17,6 +17,8 @@ structure Wanted where
   allTactics : Bool
   rootGoals : Bool
   axioms : Bool := false
+  /-- What the judge needs to know of each theorem. -/
+  judged : Bool := false
 
 /-- Nodes of the trees, with their surroundings, in the order of the text. -/
 abbrev Node := ContextInfo × Info
