@@ -189,6 +189,7 @@ class _Job:
     request: BaseREPLQuery | dict[str, Any]
     timeout: float | None
     wanted: int | None = None
+    owner: int = field(default_factory=threading.get_ident)
     done: threading.Event = field(default_factory=threading.Event)
     generation: int = 0
     answer: Any = None
@@ -425,12 +426,17 @@ class Channel:
             raise job.error
         return job.answer, job.generation
 
-    def interrupt(self) -> None:
+    def interrupt(self, thread: int | None = None) -> None:
         """Stop the request that is running, if there is one, and wait until it has stopped.
 
         May be called from any thread.
+
+        Args:
+            thread: Stop it only if this thread (its `ident`) has made it. Default: whoever has.
         """
         job = self._running
+        if thread is not None and job is not None and job.owner != thread:
+            return
         if job is not None and not job.done.is_set():
             self.link.stopping = True
             self._stop(job)

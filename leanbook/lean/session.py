@@ -198,13 +198,16 @@ class Session:
         if self._exchange is not None:
             self._exchange.channel.kill()
 
-    def interrupt(self) -> None:
+    def interrupt(self, thread: int | None = None) -> None:
         """Stop the check or tactic that is running, from another thread.
 
         A check that is stopped has an error that says so; a tactic raises `TacticError`.
+
+        Args:
+            thread: Stop only what this thread (its `ident`) has asked for. Default: anything.
         """
         if self._exchange is not None:
-            self._exchange.channel.interrupt()
+            self._exchange.channel.interrupt(thread)
 
     def status(self) -> SessionStatus:
         """What the session runs on, and how much memory that takes. Starts Lean if need be."""
