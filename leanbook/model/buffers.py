@@ -173,8 +173,16 @@ def _attention_width(header: Header) -> int:
 
 
 def _dense_width(header: Header) -> int:
-    """Gate, up, and their product."""
-    return 3 * _most(header, "feed_forward_length", 0)
+    """Gate, up, and their product.
+
+    By the tensors: many a header of experts names a width for layers without, and has none.
+    """
+    widths = [
+        tensor.shape[1]
+        for tensor in header.tensors
+        if ".ffn_up." in tensor.name and len(tensor.shape) == 2
+    ]
+    return 3 * max(widths, default=0)
 
 
 def _experts_width(header: Header) -> int:

@@ -43,6 +43,12 @@ _ASKING_SECONDS = 120.0
 
 _MARGIN = 2**30
 
+_GROUPS = (
+    ("/sys/fs/cgroup", "memory.max", "memory.current"),
+    ("/sys/fs/cgroup/memory", "memory.limit_in_bytes", "memory.usage_in_bytes"),
+)
+"""Where a container's limit and what it has taken can be read, in either layout."""
+
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 # `python -m` would put the current folder first on the path, where a user's `json.py` may lie; and
 # a checkout that is not installed must be found from wherever this is called.
@@ -147,10 +153,7 @@ def host_memory() -> int:
 def _container_limits() -> list[int]:
     """What control groups leave to this process; none outside Linux and without a limit."""
     limits = []
-    for folder, most, used in (
-        ("/sys/fs/cgroup", "memory.max", "memory.current"),
-        ("/sys/fs/cgroup/memory", "memory.limit_in_bytes", "memory.usage_in_bytes"),
-    ):
+    for folder, most, used in _GROUPS:
         # "max" where there is no limit; in the older layout a number beyond every memory.
         with contextlib.suppress(OSError, ValueError):
             limit = int(Path(folder, most).read_text("ascii"))

@@ -24,8 +24,8 @@ def plan_table(plan: Plan) -> str:
         plan: The plan.
 
     Returns:
-        Lines of text: what takes how much in which memory, where each layer goes, and the same as
-        options of llama.cpp's own programs.
+        Lines of text: what takes how much in which memory, where each layer goes, and, if it fits,
+        the same as options of llama.cpp's own programs.
     """
     taken = [("", "GPU", "host memory")]
     taken += [(what, _size(gpu), _size(host)) for what, gpu, host in amounts(plan)]
@@ -44,17 +44,15 @@ def plan_table(plan: Plan) -> str:
     lines = [plan_title(plan), "", *_aligned(taken, right=(1, 2)), "", *_aligned(layers)]
     if plan.fits:
         lines += ["", f"llama.cpp: {llama_options(plan)}"]
-    else:
-        lines += ["", plan.problem, f"Next: {plan.hint}"]
     return "\n".join(lines)
 
 
 def plan_title(plan: Plan) -> str:
-    """What a plan is for, in a line."""
+    """What a plan is for, in a line, and whether it fits."""
     candidates = "1 candidate" if plan.parallel == 1 else f"{plan.parallel} candidates at once"
     return (
         f"{_printable(plan.name)} ({_printable(plan.architecture)}), {plan.n_ctx:,} tokens of "
-        f"context, {candidates}"
+        f"context, {candidates}{'' if plan.fits else ': does not fit'}"
     )
 
 
