@@ -53,13 +53,13 @@ class Grammar:
         since = native.log.mark()
         sampler = None
         with _hearing() as said:
-            if "\0" not in text:
+            if text.strip() and "\0" not in text:  # an empty one would restrict nothing
                 sampler = native.api.llama_sampler_init_grammar(
-                    native.vocabulary, text.encode("utf-8", "replace"), _ROOT
+                    native.vocabulary, text.encode(), _ROOT
                 )
         if not sampler:
             reason = _reason(said) or "; ".join(native.log.errors(since))
-            reason = reason or "llama.cpp does not say why"
+            reason = reason or "it is empty, or holds a NUL character"
             raise EngineError(
                 f"The grammar does not parse: {reason}.",
                 hint="write it in llama.cpp's GBNF, with a rule `root`, for example "

@@ -109,6 +109,7 @@ class LocalModel(Model):
 
         _check_number("parallel", parallel, MOST_PARALLEL)
         _check_number("threads", threads, 1024)
+        _check_number("n_ctx", n_ctx, 2**31 - 1)
         header = read_header(Path(path).expanduser())
         self.parallel = parallel
         self.threads = default_threads() if threads is None else threads
@@ -201,7 +202,12 @@ class LocalModel(Model):
             raise ModelError(f"A prompt is a str or a Chat, not {type(prompt).__name__}.")
         if not prompt if isinstance(prompt, str) else not prompt.messages:
             raise ModelError("The prompt is empty.", hint="write something.")
-        return self._stream(prompt, k, sampling or Sampling(), cancel)
+        how = sampling or Sampling()
+        for text in how.stop:
+            _check_text("A stop string", text)
+        if how.grammar is not None:
+            _check_text("The grammar", how.grammar)
+        return self._stream(prompt, k, how, cancel)
 
     def close(self) -> None:
         """End the process and free its memory. Safe to call twice."""
@@ -223,7 +229,7 @@ class LocalModel(Model):
             return
         now = self._connect(None, cancel)
         text = self.chat_text(prompt) if isinstance(prompt, Chat) else prompt
-        self._check_text(text)
+        self._check_prompt(text)
         number = next(self._numbers)
         inbox = now.open(number)
         finished = False
@@ -289,19 +295,12 @@ class LocalModel(Model):
                 f"The model {self.name} is closed.", hint="load it again: load_model(...)."
             )
 
-    def _check_text(self, text: str) -> None:
+    def _check_prompt(self, text: str) -> None:
         if not text:
             raise ModelError("The prompt is empty.", hint="write something.")
-        try:
-            size = len(text.encode())
-        except UnicodeEncodeError as error:
-            raise ModelError(
-                "The prompt holds half a character (a lone surrogate) at place "
-                f"{error.start}; a model can't be given that."
-            ) from None
-        if (
-            size > self._plan.n_ctx * _LONGEST_TOKEN
-        ):  # no need to count its tokens, which takes long
+        size = _check_text("The prompt", text)
+        # Far too long; to count its tokens would take long too.
+        if size > self._plan.n_ctx * _LONGEST_TOKEN:
             raise ModelError(
                 f"The prompt has {size:,} bytes; the model keeps {self._plan.n_ctx:,} tokens.",
                 hint="shorten the prompt, or load the model with a larger n_ctx.",
@@ -446,6 +445,17 @@ def _check_number(name: str, value: int | None, most: int) -> None:
         isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most
     ):
         raise ModelError(f"{name} must be a whole number from 1 to {most}, not {value!r}.")
+
+
+def _check_text(what: str, text: str) -> int:
+    """How many bytes a text has in UTF-8."""
+    try:
+        return len(text.encode())
+    except UnicodeEncodeError as error:
+        raise ModelError(
+            f"{what} holds half a character (a lone surrogate) at place {error.start}; a model "
+            "can't be given that."
+        ) from None
 
 
 def _error(message: Refused) -> ModelError:
