@@ -80,11 +80,9 @@ def _block(answer: str, opening: re.Match[str]) -> Block:
     ends = [*islice(closing.finditer(answer, start), 20)]
     chosen = ends[0] if ends else None
     for end in ends:
+        # Comments nest, so one that is never closed is not closed by those of later blocks either.
         if not mask(answer[start : end.start()])[1]:
             chosen = end
-            break
-        if re.search(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*\w", answer[end.end() :], re.MULTILINE):
-            # Another block opens later: a comment that is never closed must not swallow it.
             break
     if chosen is None:
         return Block(language, answer[start:], False, opening.start(), len(answer))

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[\w.!?'«»₀-₉ₐ-ₜ✝]")
 _CHARACTER = re.compile(r"'(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)|[^\\'\n])'")
 _RAW_STRING = re.compile(r'r(#*)"')
 _MARK = re.compile(r"--|/-|[\"']|r#*\"")
+_VISIBLE = re.compile(r"[^\n]")
+_STRING = re.compile(r'[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _COMMENT = re.compile(r"/-|-/")
 _TOKEN = re.compile(r":=|=>|<;>|[\w.!?'«»₀-₉ₐ-ₜ✝]+|\S")
 
@@ -53,11 +55,11 @@ def mask(text: str) -> tuple[str, bool]:
 
 
 def _blanked(piece: str) -> str:
-    """Blanks for a comment; a string or a character keeps its quotes."""
-    blanks = re.sub(r"[^\n]", " ", piece)
-    if piece[0] in "\"'":
-        return piece[0] + (blanks[1:-1] + piece[-1] if len(piece) > 1 else "")
-    return blanks
+    """Blanks for a comment; a string or a character keeps its ends."""
+    blanks = _VISIBLE.sub(" ", piece)
+    if piece.startswith(("--", "/-")) or len(piece) < 2:
+        return blanks
+    return piece[0] + blanks[1:-1] + piece[-1]
 
 
 def _skipped(text: str, at: int) -> int | None:
@@ -70,7 +72,7 @@ def _skipped(text: str, at: int) -> int | None:
     if two == "/-":
         return _end_of_comment(text, at)
     if text[at] == '"':
-        closing = re.compile(r'(?:[^"\\]|\\.)*"', re.DOTALL).match(text, at + 1)
+        closing = _STRING.match(text, at + 1)
         return closing.end() if closing else never
     inside_word = at > 0 and _WORD.match(text[at - 1])
     if not inside_word and (raw := _RAW_STRING.match(text, at)):
@@ -129,13 +131,14 @@ def dedent(lines: Sequence[str], inline: int | None = None) -> str:
         block.pop()
     if not block:
         return ""
-    if inline is None:
-        left = min(_indent(line) for line in block if line)
-        return "\n".join(line[left:] for line in block)
     first, rest = block[0].lstrip(), block[1:]
     left = min((_indent(line) for line in rest if line), default=0)
-    # Lines that stand exactly under the first are tactics beside it; others continue it.
-    margin = "" if left == inline else "  "
+    margin = ""
+    if inline is None:
+        left = min(left, _indent(block[0])) if rest else 0
+    elif left != inline:
+        # Lines that stand exactly under the first are tactics beside it; others continue it.
+        margin = "  "
     return "\n".join([first, *(margin + line[left:] if line else "" for line in rest)])
 
 

@@ -34,6 +34,8 @@ _COMMAND = re.compile(
 _END_MARK = re.compile(
     r"<\|(?:im_end|im_start|endoftext|end_of_text|eot_id)\|>|</s>|<end_of_turn>|<｜end▁of▁sentence｜>"
 )
+_MOST_TEXT = 200_000
+"""Of a longer answer only the end is read; the last proof is what counts."""
 _BINDS = {"let", "have", "haveI", "letI"}
 _OPENING, _CLOSING = set("([{⟨⦃⟦"), set(")]}⟩⦄⟧")
 
@@ -56,29 +58,56 @@ def read_proof(text: str, code: str) -> str | None:
     """
     answer = _answer(text)
     hole = Hole.of(code)
-    ranked = sorted(_proofs(answer, hole), key=lambda found: found.rank)
-    return next((found.proof for found in ranked if not _gives_up(found.proof)), None)
+    found = [one for one in _proofs(answer, hole) if not _gives_up(one.proof)]
+    return next((one.proof for one in _best_first(found)), None)
 
 
 def _answer(text: str) -> str:
     """What a model answered, without its thinking and the marks at which it ends."""
     _, answer = split_thinking(text.replace("\r\n", "\n"))
-    return _END_MARK.split(answer, maxsplit=1)[0]
+    return _END_MARK.split(answer, maxsplit=1)[0][-_MOST_TEXT:]
 
 
 @dataclass(frozen=True)
 class _Found:
-    """A proof in an answer, and how likely it is the one that is meant; the least rank first."""
+    """A proof in an answer, and how likely it is the one that is meant.
+
+    Args:
+        proof: The tactic block.
+        age: How many code blocks come after it.
+        kind: 0 for tactics alone or a theorem of the right name, 1 for one of another name, 2 if it
+            is cut off, 3 if it has a `sorry`.
+        bare: Whether it is tactics alone.
+    """
 
     proof: str
-    rank: tuple[int, int]
+    age: int
+    kind: int
+    bare: bool
+
+
+def _best_first(found: list[_Found]) -> list[_Found]:
+    """Later ones are better; but a piece of a proof is a remark on it, not another one."""
+    words = [_words(one.proof) for one in found]
+
+    def rank(one: _Found) -> tuple[int, bool, int]:
+        own = _words(one.proof)
+        return one.kind, one.bare and any(own in other and own != other for other in words), one.age
+
+    return sorted(found, key=rank)
+
+
+def _words(proof: str) -> str:
+    """A proof as words, so that one can be found within another."""
+    return " " + " ".join(token.text for token in tokens(mask(proof)[0])) + " "
 
 
 def _proofs(answer: str, hole: Hole) -> Iterator[_Found]:
-    """Every proof in an answer. Later ones are better; whole ones with the right name are best."""
+    """Every proof in an answer."""
     every = blocks(answer)
     lean = [block for block in every if block.lean]
-    for age, block in enumerate(reversed(lean or every)):
+    # The last ones are enough; a model that repeats itself may write thousands.
+    for age, block in enumerate(reversed((lean or every)[-50:])):
         yield from _proof_of_block(block.text, hole, age, block.closed, bool(lean))
     if not every:
         # No code block at all: the answer itself is the code, perhaps with words around it.
@@ -88,17 +117,24 @@ def _proofs(answer: str, hole: Hole) -> Iterator[_Found]:
 def _proof_of_block(code: str, hole: Hole, age: int, closed: bool, lean: bool) -> Iterator[_Found]:
     source = Source(code)
     named = hole.find(source)
+    bare = not source.declarations
     if named is not None:
         proof = hole.proof(source, named)
-    elif source.declarations:
+    elif not bare:
         proof = hole.proof(source, source.declarations[-1])
     else:
         proof = hole.without_prefix(_tactics(source)) if lean else None
-    if not proof:
+    if not proof or (bare and _is_no_tactic(proof)):
         return
     unfinished = "sorry" in {token.text for token in tokens(mask(proof)[0])}
-    kind = 3 if unfinished else 2 if not closed else 1 if named is None else 0
-    yield _Found(proof, (kind, age))
+    kind = 3 if unfinished else 2 if not closed else 1 if named is None and not bare else 0
+    yield _Found(proof, age, kind, bare)
+
+
+def _is_no_tactic(block: str) -> bool:
+    """Whether code is rather the type of a lemma or a goal, shown to speak of it."""
+    masked = mask(block)[0]
+    return bool(re.match(r"\s*[A-Z0-9]", masked) or re.search(r"^\s*⊢", masked, re.MULTILINE))
 
 
 class Source:
@@ -120,6 +156,14 @@ class Source:
             if len(command["indent"]) <= column:
                 return command.start()
         return len(self.text)
+
+    def after(self, start: int, end: int) -> str:
+        """What stands behind `by` as a tactic block, with the comments at its head."""
+        line_end = self.text.find("\n", start, end)
+        if line_end >= 0 and not self.masked[start:line_end].strip():
+            return _tidy(dedent(self.text[line_end + 1 : end].split("\n")))
+        rest = self.masked[start:end]
+        return self.block(start + len(rest) - len(rest.lstrip()), end)
 
     def block(self, start: int, end: int) -> str:
         """The text between two places as a tactic block."""
@@ -205,6 +249,8 @@ class Hole:
             return _whole_proof(source, words) if whole else None
         rest = self._before_suffix(rest)
         if rest and self.before[-1] != ":=" and rest[0].text != "by":
+            if self.before[-1] == "by":
+                return source.after(words[len(self.before) - 1].end, rest[-1].end)
             return source.block(rest[0].start, rest[-1].end)
         return _as_tactics(source, rest)
 
@@ -260,7 +306,7 @@ def _as_tactics(source: Source, words: list[Token]) -> str | None:
         return None
     end = words[-1].end
     if words[0].text == "by":
-        return source.block(words[1].start, end) if len(words) > 1 else None
+        return source.after(words[0].end, end) if len(words) > 1 else None
     first, *rest = source.block(words[0].start, end).split("\n")
     return "\n".join([f"exact {first}", *(f"  {line}" if line else "" for line in rest)])
 
@@ -276,18 +322,12 @@ def _tactics(source: Source) -> str:
         line_end = source.masked.find("\n", command.start())
         start = len(source.masked) if line_end < 0 else line_end + 1
     words = tokens(source.masked, start, end)
-    while words and words[0].text in (":=", "by"):
-        words = words[1:]
-    if not words:
+    lead = [word for word in words[:2] if word.text in (":=", "by")]
+    if len(words) == len(lead):
         return ""
-    # A comment above the first tactic stays with it.
-    first = words[0].start
-    begin = source.text.rfind("\n", 0, first) + 1
-    if not source.masked[begin:first].strip() and start < begin:
-        block = dedent(source.text[start:end].split("\n"))
-        if tokens(mask(block)[0])[0].text == words[0].text:
-            return _tidy(block)
-    return source.block(first, end)
+    if lead:
+        return source.after(lead[-1].end, end)
+    return _tidy(dedent(source.text[start:end].split("\n")))
 
 
 def _gives_up(proof: str) -> bool:
@@ -316,7 +356,7 @@ def _without_prose(answer: str) -> str:
 
 def _is_prose(line: str) -> bool:
     """Whether a line is rather a sentence than a tactic; tactics start with a small letter."""
-    return not line.strip() or bool(_PROSE.search(line.strip()))
+    return not line.strip() or bool(_PROSE.search(line.strip()[:300]))
 
 
 def read_tactic(text: str) -> str:
@@ -338,9 +378,12 @@ def read_tactic(text: str) -> str:
     """
     answer = _answer(text).split(":::")[-1]
     labelled = re.search(r"\[TAC\](.*?)(?:\[/TAC\]|\Z)", answer, re.DOTALL)
-    every = [block for block in blocks(answer) if block.lean and block.text.strip()]
-    if every:
-        code = every[-1].text
+    every = blocks(answer)
+    lean = [block for block in every if block.lean and block.text.strip()]
+    if lean:
+        code = lean[-1].text
+    elif every:
+        return ""
     elif labelled is not None:
         code = labelled[1]
     elif (quoted := _quoted(answer)) is not None:
@@ -368,7 +411,7 @@ def read_continuation(text: str, code: str) -> str | None:
         >>> read_continuation("\\n  rfl\\n\\ntheorem next", "theorem t : 1 = 1 := by sorry")
         'rfl'
     """
-    answer = _END_MARK.split(text.replace("\r\n", "\n"), maxsplit=1)[0]
+    answer = _END_MARK.split(text.replace("\r\n", "\n"), maxsplit=1)[0][:_MOST_TEXT]
     if "<think>" in answer or re.search(r"^\s*(?:```+\s*lean|theorem\b|lemma\b)", answer):
         return read_proof(text, code)
     lead = before_hole(code).split("\n")[-1]
@@ -376,15 +419,18 @@ def read_continuation(text: str, code: str) -> str | None:
     least = 1 if re.search(r"(?:by|:=)\s*\Z", lead) or not lead.strip() else len(lead)
     if not lead.strip():
         least = max(1, len(lead))
-    masked, _ = mask(answer)
+    lines, masked = answer.split("\n"), mask(answer)[0].split("\n")
     kept: list[str] = []
-    for number, (line, bare) in enumerate(zip(answer.split("\n"), masked.split("\n"), strict=True)):
+    size = 0
+    for number, (line, bare) in enumerate(zip(lines, masked, strict=True)):
         outside = bare.strip() and len(bare) - len(bare.lstrip()) < least
         if line.lstrip().startswith("```") or (number > 0 and outside):
             break
         kept.append(line)
+        if bare.strip():
+            size = len(kept)
     inline = len(lead) if answer[:1] != "\n" else None
-    block = _tidy(dedent(kept, inline))
+    block = dedent(kept[:size], inline)
     return None if not block or _gives_up(block) else block
 
 
@@ -417,7 +463,11 @@ def fill(code: str, block: str) -> str:
         indent = " " * (len(lead) - len(lead.lstrip()) + 2)
         lines = [indent + line if line else "" for line in block.split("\n")]
         return before.rstrip() + word + "\n" + "\n".join(lines) + after
-    return before + block.replace("\n", "\n" + " " * len(lead)) + after
+    first, *rest = block.split("\n")
+    return (
+        "\n".join([before + first, *(" " * len(lead) + line if line else "" for line in rest)])
+        + after
+    )
 
 
 def _quoted(answer: str) -> str | None:
