@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
-import json
 import re
-import subprocess
-import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from leanbook.errors import PlanError
+from leanbook.model.asking import NoAnswerError, ask
 
-__all__ = ["Gpu", "format_size", "gpus", "host_memory", "margin_of", "parse_size"]
+__all__ = ["Gpu", "devices", "format_size", "gpus", "host_memory", "margin_of", "parse_size"]
 
 _UNITS = {
     "": 1,
@@ -38,9 +37,6 @@ _UNITS = {
 }
 _SIZE = re.compile(r"\s*(\d{1,18}(?:\.\d{0,18})?|\.\d{1,18})\s*([A-Za-z]*)\s*", re.ASCII)
 
-_ASKING_SECONDS = 120.0
-"""The first use of a GPU after a start of the computer can take half a minute."""
-
 _MARGIN = 2**30
 
 _GROUPS = (
@@ -48,17 +44,6 @@ _GROUPS = (
     ("/sys/fs/cgroup/memory", "memory.limit_in_bytes", "memory.usage_in_bytes"),
 )
 """Where a container's limit and what it has taken can be read, in either layout."""
-
-_PACKAGE_ROOT = Path(__file__).resolve().parents[2]
-# `python -m` would put the current folder first on the path, where a user's `json.py` may lie; and
-# a checkout that is not installed must be found from wherever this is called.
-_BOOTSTRAP = (
-    "import sys; "
-    "sys.path[:] = [p for p in sys.path if p]; "
-    "sys.argv[1] in sys.path or sys.path.insert(0, sys.argv[1]); "
-    "from leanbook.model import memory; memory._tell()"
-)
-_MARK = "leanbook-gpus "
 
 
 @dataclass(frozen=True)
@@ -182,42 +167,30 @@ def gpus() -> tuple[Gpu, ...]:
     """
     if importlib.util.find_spec("llama_cpp") is None:
         return ()
-    hint = "Give the GPU's memory yourself (gpu_memory, --gpu-memory); 0 plans for the CPU alone."
     try:
-        asked = subprocess.run(
-            [sys.executable, "-c", _BOOTSTRAP, str(_PACKAGE_ROOT)],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            timeout=_ASKING_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
+        found = [Gpu(**entry) for entry in ask("leanbook.model.memory", "devices")]
+    except NoAnswerError as error:
         raise PlanError(
-            f"llama.cpp did not say within {_ASKING_SECONDS:g} s which GPUs there are.", hint=hint
+            f"llama.cpp could not say which GPUs there are: {error}",
+            hint="Give the GPU's memory yourself (gpu_memory, --gpu-memory); 0 plans for the CPU "
+            "alone.",
         ) from None
-    for line in asked.stdout.splitlines():
-        if line.startswith(_MARK):
-            found = [Gpu(**entry) for entry in json.loads(line.removeprefix(_MARK))]
-            return tuple(sorted(found, key=lambda gpu: -gpu.free))
-    said = asked.stderr.strip()[-500:] or "nothing"
-    raise PlanError(
-        f"llama.cpp could not say which GPUs there are (exit code {asked.returncode}). "
-        f"It printed: {said}",
-        hint=hint,
-    )
+    return tuple(sorted(found, key=lambda gpu: -gpu.free))
 
 
-def _devices() -> list[Gpu]:
-    """Ask the backends; loads every driver, so only in a process of its own."""
+def devices(_: bytes = b"") -> list[dict[str, Any]]:
+    """Ask llama.cpp for its GPUs here and now; that loads every driver. `gpus` is what to call.
+
+    Returns:
+        The fields of each `Gpu`.
+    """
     import ctypes
 
     from llama_cpp import llama_cpp as bindings
 
     library = bindings._lib
 
-    def function(name: str, result: type | None, *arguments: type) -> ctypes._CFuncPtr:
+    def function(name: str, result: type | None, *arguments: type) -> Any:
         found = getattr(library, name)
         found.restype, found.argtypes = result, list(arguments)
         return found
@@ -241,19 +214,13 @@ def _devices() -> list[Gpu]:
         free, total = size(), size()
         memory(device, ctypes.byref(free), ctypes.byref(total))
         called = name(device).decode("utf-8", "replace")
-        found.append(
-            Gpu(
-                name=called,
-                description=description(device).decode("utf-8", "replace"),
-                total=total.value,
-                free=free.value,
-                # Metal counts as discrete, and yet shares the memory on Apple's chips.
-                shared=kind(device) == integrated or called.startswith(("Metal", "MTL")),
-            )
+        gpu = Gpu(
+            name=called,
+            description=description(device).decode("utf-8", "replace"),
+            total=total.value,
+            free=free.value,
+            # Metal counts as discrete, and yet shares the memory on Apple's chips.
+            shared=kind(device) == integrated or called.startswith(("Metal", "MTL")),
         )
+        found.append(asdict(gpu))
     return found
-
-
-def _tell() -> None:
-    """What the asked process prints."""
-    print(_MARK + json.dumps([asdict(gpu) for gpu in _devices()]))

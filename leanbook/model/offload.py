@@ -8,28 +8,25 @@ the compute buffers that a plan will need; no weights are loaded for that.
 from __future__ import annotations
 
 import ctypes
-import json
 import pickle
 import re
-import subprocess
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from leanbook.errors import PlanError
+from leanbook.model.asking import NoAnswerError, ask
 from leanbook.model.context import ContextShape
 from leanbook.model.memory import format_size
 from leanbook.model.needs import Where
 from leanbook.model.plan import Plan
 
-__all__ = ["Reported", "check", "install", "measured", "reported", "set_context"]
+__all__ = ["Reported", "check", "install", "measured", "reported", "set_context", "simulated"]
 
 _MIB = 2**20
 _ROUNDING = 0.005 * _MIB
 """llama.cpp prints sizes in MiB with two decimals."""
-_MEASURING_SECONDS = 120.0
 
 _BUFFER = re.compile(
     r"(?P<buffer>\S+) +(?P<kind>model|KV|RS|compute|output) buffer size = *(?P<size>\d+\.\d+) MiB"
@@ -338,16 +335,6 @@ def _is_host(buffer: str) -> bool:
     return buffer in ("CPU", "AMX") or buffer.startswith("CPU_") or buffer.endswith("_Host")
 
 
-_PACKAGE_ROOT = Path(__file__).resolve().parents[2]
-_BOOTSTRAP = (
-    "import sys; "
-    "sys.path[:] = [p for p in sys.path if p]; "
-    "sys.argv[1] in sys.path or sys.path.insert(0, sys.argv[1]); "
-    "from leanbook.model import offload; offload._measure(sys.argv[2])"
-)
-_MARK = "leanbook-measured "
-
-
 def measured(path: Path, plan: Plan) -> tuple[int, int]:
     """Ask llama.cpp how large its compute buffers will be; it loads no weights for that.
 
@@ -362,44 +349,32 @@ def measured(path: Path, plan: Plan) -> tuple[int, int]:
         PlanError: llama.cpp can't load the model in this way; the message has its reason.
     """
     try:
-        asked = subprocess.run(
-            [sys.executable, "-c", _BOOTSTRAP, str(_PACKAGE_ROOT), str(path)],
-            input=pickle.dumps(plan),
-            capture_output=True,
-            timeout=_MEASURING_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
+        answer = ask("leanbook.model.offload", "simulated", pickle.dumps((str(path), plan)))
+    except NoAnswerError as error:
         raise PlanError(
-            f"llama.cpp did not say within {_MEASURING_SECONDS:g} s how much memory {path} needs.",
-            hint="Try again; the first use of a GPU takes longer.",
+            f"llama.cpp could not say how much memory {path} needs: {error}",
+            hint="Plan with gpu_memory=0, for the CPU alone.",
         ) from None
-    for line in asked.stdout.decode(errors="replace").splitlines():
-        if line.startswith(_MARK):
-            answer = json.loads(line.removeprefix(_MARK))
-            if "problem" in answer:
-                raise PlanError(
-                    f"llama.cpp can't load {path} as planned: {answer['problem']}",
-                    hint="`leanbook model info FILE` looks at the file itself.",
-                )
-            return answer["gpu"], answer["host"]
-    said = asked.stderr.decode(errors="replace").strip()[-500:] or "nothing"
-    raise PlanError(
-        f"llama.cpp died (exit code {asked.returncode}) when asked how much memory {path} needs. "
-        f"It printed: {said}",
-        hint="Plan with gpu_memory=0, for the CPU alone.",
-    )
+    if "problem" in answer:
+        raise PlanError(
+            f"llama.cpp can't load {path} as planned: {answer['problem']}",
+            hint="`leanbook model info FILE` looks at the file itself.",
+        )
+    return answer["gpu"], answer["host"]
 
 
-def _measure(path: str) -> None:
-    """What the asked process does: load without allocating, and tell."""
-    plan: Plan = pickle.load(sys.stdin.buffer)
-    print(_MARK + json.dumps(_simulated(path, plan)))
+def simulated(data: bytes) -> dict[str, Any]:
+    """Load a model here without allocating anything. `measured` is what to call.
 
+    Args:
+        data: The path of the model and the plan, pickled.
 
-def _simulated(path: str, plan: Plan) -> dict[str, Any]:
+    Returns:
+        The bytes of compute buffers under `gpu` and `host`, or a `problem`.
+    """
     from llama_cpp import llama_cpp as api
 
+    path, plan = pickle.loads(data)
     lines: list[str] = []
     callback = api.llama_log_callback(
         lambda _level, text, _: lines.append(text.decode(errors="replace").rstrip("\n"))

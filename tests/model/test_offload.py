@@ -45,7 +45,7 @@ MODELS: dict[str, tuple[Architecture, dict[str, Any]]] = {
 def models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Header]:
     """Models of every layout in Q4_0, whose numbers are all zero: where they lie is what counts."""
     folder = tmp_path_factory.mktemp("models")
-    q4 = {"quantisation": "Q4_0", "expert_quantisation": "Q4_0"}
+    q4: dict[str, Any] = {"quantisation": "Q4_0", "expert_quantisation": "Q4_0"}
     return {
         name: read_header(
             write_header_only(folder / f"{name}.gguf", kind, WIDE, sparse=True, **q4, **how)
@@ -105,7 +105,7 @@ def test_the_plans_own_overrides_move_what_they_say(models: dict[str, Header]) -
     """A plan for a GPU that is too small for all experts, its patterns tried on the CPU."""
     for name in ("mistral4", "mistral4-fused", "deepseek2", "qwen3moe", "llama"):
         header = models[name]
-        how = {"host_memory": GIB, "n_ctx": 512, "parallel": 1}
+        how: dict[str, Any] = {"host_memory": GIB, "n_ctx": 512, "parallel": 1}
         roomy = make_plan(header, gpu_memory=GIB, **how)
         assert (roomy.n_cpu_moe, roomy.overrides, roomy.moved) == (0, (), ())
         tight = roomy.gpu_bytes * 9 // 10 * 8 // 7
@@ -142,12 +142,12 @@ def test_overriding_to_host_memory_keeps_the_layout_for_the_processor(
     offload.check(told, after)
 
 
-def test_a_real_model(gemma_model: Path) -> None:
+def test_a_real_model(gemma: Path) -> None:
     """Gemma: sliding windows, one tensor for embeddings and output, a large vocabulary."""
-    header = read_header(gemma_model)
+    header = read_header(gemma)
     plan = on_cpu(header, n_ctx=2048)
     assert plan.kv_bytes == 36 * MIB  # 18 layers of one key and one value of 256 half floats
-    found = offload.reported(log_of(gemma_model, plan))
+    found = offload.reported(log_of(gemma, plan))
     offload.check(plan, found)
     assert sum(found.kv.values()) == plan.kv_bytes
     assert plan.compute_bytes < 2 * sum(found.compute.values())

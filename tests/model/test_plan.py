@@ -18,7 +18,7 @@ from leanbook.bench.synthetic import (
     write_header_only,
 )
 from leanbook.errors import GGUFError, PlanError
-from leanbook.model import memory
+from leanbook.model import asking, memory
 from leanbook.model.buffers import cache_of
 from leanbook.model.description import EXPERTS, describe
 from leanbook.model.gguf import Header, read_header
@@ -176,7 +176,7 @@ def test_a_context_where_none_is_asked_for(leanstral: Header, tmp_path: Path) ->
         ({"host_memory": -1}, "host_memory must be"),
     ],
 )
-def test_numbers_out_of_range(leanstral: Header, how: dict[str, int], says: str) -> None:
+def test_numbers_out_of_range(leanstral: Header, how: dict[str, Any], says: str) -> None:
     """They are named, with what is possible."""
     for plan in (make_plan, draft_plan):
         with pytest.raises(PlanError, match=says):
@@ -429,7 +429,7 @@ def test_gpus_are_asked_in_a_process_of_its_own(
         f'{{"name": "CUDA1", "description": "B", "total": {48 * GIB}, "free": {40 * GIB}, '
         '"shared": false}]'
     )
-    said = f"echo loading driver; echo '{memory._MARK}{answer}'"
+    said = f"echo loading driver; echo '{asking._MARK}{answer}'"
     monkeypatch.setattr(sys, "executable", fake_python(tmp_path, said))
     assert [gpu.name for gpu in memory.gpus()] == ["CUDA1", "CUDA0"]
     plan = make_plan(leanstral, host_memory=64 * GIB)
