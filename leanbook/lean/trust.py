@@ -124,13 +124,18 @@ def verify(
 
 
 def step(
-    state: ProofState, tactic: str, *, timeout: float | Limit | None = Limit.SESSION
+    state: ProofState,
+    tactic: str,
+    *,
+    allowed: Collection[str] = STANDARD_AXIOMS,
+    timeout: float | Limit | None = Limit.SESSION,
 ) -> ProofState:
     """Apply a tactic that nobody has read: like `ProofState.apply`, but for text from a model.
 
     Args:
         state: The proof state.
         tactic: The text of one tactic block.
+        allowed: The axioms that a finished proof may rest on. Default: those of Lean's own library.
         timeout: How many seconds it may take; None for no limit. Default: the session's.
 
     Returns:
@@ -151,7 +156,7 @@ def step(
     first: TacticError | None = None
     for layout in _layouts(tactic) if isinstance(tactic, str) else [tactic]:
         try:
-            return state.session._apply(state, layout, timeout, guarded=True)
+            return state.session._apply(state, layout, timeout, allowed=allowed)
         except TacticError as error:
             if not _is_unread(error.message):
                 raise

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from leanbook.errors import SessionError, TacticError
 from leanbook.lean import trust
 from leanbook.lean.proof import ProofState
+from leanbook.lean.results import STANDARD_AXIOMS
 from leanbook.prover.budget import Budget
 
 __all__ = ["Checker"]
@@ -23,9 +24,11 @@ class Checker:
         checks: How many candidates Lean was asked about.
         seconds: How long that took.
         timeout: How many seconds one may take.
+        allowed: The axioms that a proof may rest on.
     """
 
-    def __init__(self, timeout: float) -> None:
+    def __init__(self, timeout: float, allowed: Collection[str] = STANDARD_AXIOMS) -> None:
+        self.allowed = allowed
         self.checks = 0
         self.seconds = 0.0
         self.timeout = timeout
@@ -60,15 +63,18 @@ class Checker:
         try:
             self.checks += 1
             try:
-                return trust.step(state, tactic, timeout=max(limit, _LEAST))
+                return self._step(state, tactic, max(limit, _LEAST))
             except SessionError:
                 if state.session.closed:
                     raise
                 # Whatever became of the process, a new one finds the state again.
                 state.session.restart()
-                return trust.step(state, tactic, timeout=max(limit, _LEAST))
+                return self._step(state, tactic, max(limit, _LEAST))
         finally:
             self.seconds += time.perf_counter() - began
+
+    def _step(self, state: ProofState, tactic: str, limit: float) -> ProofState:
+        return trust.step(state, tactic, allowed=self.allowed, timeout=limit)
 
     def walk(
         self, start: ProofState, tactics: Sequence[str], budget: Budget | None = None

@@ -7,15 +7,16 @@ What is found for one hole is put in at once, so that the holes below build on i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leanbook.errors import LeanbookError, TacticError
 from leanbook.lean.proof import ProofState
-from leanbook.lean.results import CheckResult
+from leanbook.lean.results import STANDARD_AXIOMS, CheckResult
 from leanbook.lean.scripts import find_place
 from leanbook.lean.session import Session
+from leanbook.lean.trust import Verdict
 from leanbook.prover.pieces import Piece, Text, cut
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _NAMED = re.compile(
 _EXACT = re.compile(r"exact ([^\n;]+)")
 _WORD = re.compile(r"[\w.'₀-₉]+")
 _SORRY = "sorry"
+_SORRY_AXIOM = "sorryAx"
 _SHOWN_ERRORS = 10
 _IS_PROPOSITION = "refine (?_ : (_ : Prop))"
 
@@ -94,6 +96,7 @@ class Workspace:
         self._results = [piece.result for piece in self.pieces]
         self._dirty = len(self.pieces)
         """The first piece whose result is not that of the text as it is now."""
+        self._judged: dict[int, CheckResult] = {}
 
     @classmethod
     def of(cls, session: Session, code: str) -> Workspace:
@@ -107,6 +110,13 @@ class Workspace:
             LeanbookError: Lean finds errors in it, so that there is nothing to prove yet.
         """
         base = session.start().environment
+        status = session.status()
+        if status.engine != "frontend":
+            raise LeanbookError(
+                "Proofs can't be judged here: the judge works with the Lean that comes with "
+                f"Leanbook, and this is Lean {status.lean} ({status.toolchain}).",
+                hint='use Session(toolchain="embedded"), or prove by hand: state.apply(…).',
+            )
         whole = session.check(code, at=base)
         if not whole.ok:
             shown = [str(message) for message in whole.errors[:_SHOWN_ERRORS]]
@@ -173,10 +183,30 @@ class Workspace:
         left = {self._moved(hole.start) for hole in self.holes if hole.fill is None}
         return result.ok and found == left
 
-    def axioms(self, hole: Hole) -> tuple[str, ...]:
-        """The axioms behind the declaration that a hole is in, as the text is now."""
-        key = hole.declaration.key
-        return () if key is None else tuple(self._result(hole.piece).axioms.get(key, ()))
+    def verdict(self, hole: Hole, allowed: Collection[str]) -> Verdict:
+        """What the judge says about the declaration that a hole is in, as the text is now.
+
+        Of a definition, which the judge does not look at, the axioms tell.
+
+        Args:
+            hole: The hole.
+            allowed: The axioms that a proof may rest on.
+        """
+        if hole.piece not in self._judged:
+            self._judged[hole.piece] = self.session.check(
+                self._inner(hole.piece).code, at=self._before(hole.piece), judge=True
+            )
+        result, key = self._judged[hole.piece], hole.declaration.key or ""
+        found = result.verdicts.get(key)
+        axioms = result.axioms.get(key, ()) if found is None else found.axioms
+        if found is not None and not found.ok and (not axioms or set(axioms) <= STANDARD_AXIOMS):
+            return found
+        strange = sorted(set(axioms) - set(allowed))
+        if _SORRY_AXIOM in strange:
+            return Verdict(False, "it rests on something that still has a sorry", axioms)
+        if strange:
+            return Verdict(False, f"it rests on {', '.join(strange)}, not allowed", axioms)
+        return Verdict(result.ok, "proved" if result.ok else "it is not accepted here", axioms)
 
     # -- finding ------------------------------------------------------------------------------
 

@@ -141,8 +141,8 @@ def try_this(state: ProofState) -> str | None:
 def _with_suggestions(end: ProofState, checker: Checker, budget: Budget) -> ProofState:
     """Write what `exact?` and `simp?` found in their place."""
     proposed: list[str | None] = []
-    state: ProofState | None = end
-    while state is not None and state.parent is not None:
+    state = end
+    while state.parent is not None:
         proposed.append(try_this(state))
         state = state.parent
     for index, text in enumerate(reversed(proposed)):

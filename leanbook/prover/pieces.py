@@ -105,8 +105,8 @@ def likely_cuts(code: str) -> list[int]:
         sign = mark.group()
         if sign == "/-":
             depth += 1
-            if depth == 1 and code.startswith("/--", mark.start()):
-                if _is_start(code, mark.start()) and not _unfinished(code, last, mark.start()):
+            if depth == 1 and code.startswith("/--", mark.start()) and _begins(code, mark.start()):
+                if not _unfinished(code, last, mark.start()):
                     cuts.append(mark.start())
                     last = mark.start()
                 documented = True
@@ -176,7 +176,7 @@ def _around(cuts: Sequence[int], places: Sequence[int]) -> list[int]:
     return sorted(wanted)
 
 
-def _is_start(code: str, offset: int) -> bool:
+def _begins(code: str, offset: int) -> bool:
     return offset == 0 or code[offset - 1] == "\n"
 
 

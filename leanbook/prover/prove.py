@@ -8,6 +8,8 @@ put into the text, and the text is checked again as a whole.
 
 from __future__ import annotations
 
+import contextlib
+import math
 import time
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -17,6 +19,7 @@ from leanbook.errors import LeanbookError, SessionError
 from leanbook.lean.proof import ProofState
 from leanbook.lean.results import STANDARD_AXIOMS
 from leanbook.lean.session import Session
+from leanbook.lean.trust import Verdict
 from leanbook.model.candidates import Model, Usage
 from leanbook.model.prompts import PromptFormat, format_for
 from leanbook.prover.budget import Budget
@@ -41,6 +44,8 @@ _TIDY = 2.0
 _NOTICE = 1.0
 """Seconds in which a model that is told to stop should have told what it wrote."""
 _WAIT = 0.05
+_SLICE = 30.0
+"""Seconds for each hole in the first round, where there is no limit in all."""
 _TACTICS = 8
 """Tactics that a model is asked for at each state of a search."""
 
@@ -131,7 +136,7 @@ def prove(
         allowed=frozenset(allowed),
         progress=progress,
     )
-    source = _Source(code)
+    source = Source(code)
     if session is not None:
         return _Prover(session, source, budget.seconds, model, chosen, plan).run()
     with Session() as own:
@@ -151,7 +156,7 @@ class _Plan:
     progress: bool | None
 
 
-class _Source:
+class Source:
     """A text as it was given; within, lines end in a line feed, as Lean itself reads a file."""
 
     def __init__(self, code: str) -> None:
@@ -185,18 +190,17 @@ class _Effort:
     """The work that has gone into one hole."""
 
     hole: Hole
-    checker: Checker = field(default_factory=lambda: Checker(_STEP))
+    checker: Checker
     seconds: float = 0.0
     searches: int = 0
     searched: bool = False
     """Whether a search found a proof."""
-    usage: Usage = field(default_factory=Usage)
     samples: Samples | None = None
+    tactics: TacticWriter | None = None
     search: Search | None = None
     ground: int = -1
-    """How many holes were filled when the search began; what it knows holds for that text."""
-    target: int = 0
-    """Which of the hole's proof states the search is at work on."""
+    """How many holes were filled when the states were taken; they are those of that text."""
+    states: tuple[ProofState, ...] = ()
     scripts: list[list[str]] = field(default_factory=list)
     """Where there are several states: the proofs that were found for some of them."""
     source: str | None = None
@@ -213,7 +217,7 @@ class _Prover:
     def __init__(
         self,
         session: Session,
-        source: _Source,
+        source: Source,
         budget_s: float,
         model: Model | None,
         prompt_format: PromptFormat | None,
@@ -226,7 +230,11 @@ class _Prover:
         self._space = Workspace.of(session, source.code)
         self._budget = Budget(budget_s)
         self._writer = None if model is None else Writer(model)
-        self._efforts = [_Effort(hole) for hole in self._space.holes if hole.proposition]
+        self._efforts = [
+            _Effort(hole, Checker(_STEP, plan.allowed))
+            for hole in self._space.holes
+            if hole.proposition
+        ]
         self._problems: list[str] = []
         self._progress = Progress(len(self._efforts), plan.progress)
 
@@ -242,10 +250,17 @@ class _Prover:
                     interrupted = True
                 except SessionError as error:
                     self._problems.append(str(error))
+                self._end_all()
         finally:
             if self._writer is not None:
                 self._writer.close()
         return self._report(interrupted)
+
+    def _end_all(self) -> None:
+        """Stop the model; what it has written for a hole that is open is judged first."""
+        for effort in self._efforts:
+            with contextlib.suppress(KeyboardInterrupt, SessionError):
+                self._end(effort, Budget(_NOTICE))
 
     # -- the order of work ----------------------------------------------------------------------
 
@@ -257,90 +272,96 @@ class _Prover:
             self._work(effort, self._budget.within(share), None)
 
     def _second_pass(self) -> None:
-        todo = [effort for effort in self._efforts if effort.open or self._is_to_be_measured()]
+        """Share the time that is left, in rounds: what one hole does not need is for the others."""
+        slice_ = _SLICE
+        todo = [effort for effort in self._efforts if self._is_alive(effort, self._writer)]
         while todo and not self._budget.over:
-            seconds = self._budget.share(of=len(todo))
-            effort = todo.pop(0)
-            self._work(effort, self._budget.within(seconds), self._writer)
-            if effort.open:
-                self._progress.done()
+            for number, effort in enumerate(todo):
+                share = self._budget.share(of=len(todo) - number)
+                seconds = slice_ if math.isinf(share) else share
+                self._work(effort, self._budget.within(seconds), self._writer)
+                if self._budget.over:
+                    return
+            todo = [effort for effort in todo if self._is_alive(effort, None)]
+            slice_ *= 2
 
-    def _is_to_be_measured(self) -> bool:
-        return self._plan.measure and self._writer is not None
+    def _is_alive(self, effort: _Effort, writer: Writer | None) -> bool:
+        """Whether there is something left to try for a hole, now or when a model is asked."""
+        samples = effort.samples
+        if writer is not None and samples is None and not writer.broken:
+            return effort.open or self._plan.measure
+        if samples is not None and not samples.finished and (effort.open or self._plan.measure):
+            return True
+        return effort.open and effort.search is not None and not effort.search.exhausted
 
     def _work(self, effort: _Effort, budget: Budget, writer: Writer | None) -> None:
-        """Work at one hole until it is filled or the budget is spent."""
+        """Work at one hole until it is filled or this budget is spent."""
         began = time.monotonic()
         was_open = effort.open
         self._progress.at(effort.hole.declaration.name)
-        tactics: TacticWriter | None = None
         try:
-            states = self._space.states(effort.hole)
-            if not states:
-                return
-            if writer is not None and self._format is not None:
-                tactics = TacticWriter(writer, self._format, _TACTICS, self._plan.seed)
-                self._draw(effort, states, writer)
-            self._start_search(effort, states, tactics)
-            self._loop(effort, states, budget, tactics)
+            self._prepare(effort, writer)
+            self._loop(effort, budget)
+            if not effort.open:
+                self._end(effort, Budget(_NOTICE))
         finally:
-            try:
-                if effort.samples is not None and writer is not None:
-                    effort.samples.close(Budget(_NOTICE), _NOTICE)
-            finally:
-                if tactics is not None:
-                    tactics.settle(_NOTICE)
-                    effort.usage += tactics.usage
-                effort.seconds += time.monotonic() - began
-                if was_open and not effort.open:
-                    self._progress.done()
+            effort.seconds += time.monotonic() - began
+            if was_open and not effort.open:
+                self._progress.done()
 
-    def _draw(self, effort: _Effort, states: tuple[ProofState, ...], writer: Writer) -> None:
-        assert self._format is not None
-        effort.samples = Samples(
-            states,
-            self._space.code_before(effort.hole),
-            writer,
-            self._format,
-            effort.checker,
-            attempts=self._plan.attempts,
-            repair_rounds=self._plan.repair_rounds,
-            seed=self._plan.seed,
-        )
-        effort.samples.ask()
-
-    def _start_search(
-        self, effort: _Effort, states: tuple[ProofState, ...], tactics: TacticWriter | None
-    ) -> None:
-        """Begin a search, or go on with the one that there is."""
+    def _prepare(self, effort: _Effort, writer: Writer | None) -> None:
+        """Ask the model, if that has not been done; begin a search, or go on with the last one."""
         ground = sum(not each.open for each in self._efforts)
-        if not effort.open:
-            effort.search = None
-        elif effort.search is None or effort.ground != ground or tactics is not None:
+        moved = effort.ground != ground
+        if moved and effort.open:
+            effort.states = self._space.states(effort.hole)
             effort.ground = ground
-            effort.target = 0
+        fresh = False
+        if writer is not None and self._format is not None and effort.samples is None:
+            fresh = True
+            effort.tactics = TacticWriter(writer, self._format, _TACTICS, self._plan.seed)
+            effort.samples = Samples(
+                effort.states,
+                self._space.code_before(effort.hole),
+                writer,
+                self._format,
+                effort.checker,
+                attempts=self._plan.attempts,
+                repair_rounds=self._plan.repair_rounds,
+                seed=self._plan.seed,
+            )
+            effort.samples.ask()
+        elif effort.samples is not None and moved:
+            effort.samples.rebase(effort.states)
+        if effort.open and effort.states and (moved or fresh or effort.search is None):
             effort.scripts.clear()
-            effort.search = Search(states[0], effort.checker, tactics)
+            effort.search = Search(effort.states[0], effort.checker, effort.tactics)
             effort.searches = 1
 
-    def _loop(
-        self,
-        effort: _Effort,
-        states: tuple[ProofState, ...],
-        budget: Budget,
-        tactics: TacticWriter | None,
-    ) -> None:
+    def _end(self, effort: _Effort, budget: Budget) -> None:
+        """Ask for no more, and learn what the model wrote for it."""
+        if effort.open and effort.search is not None and effort.search.refused:
+            effort.note = f"a proof was found, but {_told(effort.search.refused)}"
+        effort.search = None
+        if effort.samples is not None:
+            found = effort.samples.close(budget, _NOTICE)
+            if found is not None and effort.open:
+                self._take(effort, found, list(found.state.tactics))
+        if effort.tactics is not None:
+            effort.tactics.close(_NOTICE)
+
+    def _loop(self, effort: _Effort, budget: Budget) -> None:
         while not budget.over:
             samples, search = effort.samples, effort.search
             found: Found | None = None
             if samples is not None:
                 found = samples.advance(budget)
                 if found is not None and effort.open:
-                    self._take(effort, states, found, list(found.state.tactics))
+                    self._take(effort, found, list(found.state.tactics))
             if effort.open and search is not None:
                 found = search.advance(budget)
                 if found is not None:
-                    self._take_searched(effort, states, found, tactics)
+                    self._take_searched(effort, found)
             sampling = samples is not None and not samples.finished
             if not effort.open and not (sampling and self._plan.measure):
                 return
@@ -354,52 +375,36 @@ class _Prover:
 
     # -- what is found --------------------------------------------------------------------------
 
-    def _take_searched(
-        self,
-        effort: _Effort,
-        states: tuple[ProofState, ...],
-        found: Found,
-        tactics: TacticWriter | None,
-    ) -> None:
+    def _take_searched(self, effort: _Effort, found: Found) -> None:
         """Make a found proof presentable and put it in; where there are more goals, go on."""
         script = tidy(found.state, effort.checker, Budget(_TIDY))
+        states = effort.states
         if len(states) > 1:
             effort.scripts.append(script)
-            left = [
-                index
-                for index, state in enumerate(states)
-                if not any(self._closes(effort, state, each) for each in effort.scripts)
-            ]
-            if left:
-                effort.target = left[0]
-                effort.search = Search(states[left[0]], effort.checker, tactics)
-                return
-            script = self._combined(effort, states)
-        effort.searched = self._take(effort, states, found, script)
+            for state in states:
+                if not any(self._closes(effort, state, each) for each in effort.scripts):
+                    effort.search = Search(state, effort.checker, effort.tactics)
+                    return
+            script = self._combined(effort)
+        effort.searched = self._take(effort, found, script)
         if not effort.searched and list(found.state.tactics) != script:
-            effort.searched = self._take(effort, states, found, list(found.state.tactics))
+            effort.searched = self._take(effort, found, list(found.state.tactics))
 
     def _closes(self, effort: _Effort, state: ProofState, script: list[str]) -> bool:
         end = effort.checker.walk(state, ["\n".join(script)])
         return bool(end) and end[-1].done
 
-    def _combined(self, effort: _Effort, states: tuple[ProofState, ...]) -> list[str]:
+    def _combined(self, effort: _Effort) -> list[str]:
         """One script for all states: one of those that were found, or the first that works."""
         for script in effort.scripts:
-            if all(self._closes(effort, state, script) for state in states):
+            if all(self._closes(effort, state, script) for state in effort.states):
                 return script
         if all(len(script) == 1 and "\n" not in script[0] for script in effort.scripts):
             return ["first " + " ".join(f"| {script[0]}" for script in effort.scripts)]
         blocks = ["\n".join(script).replace("\n", "\n   ") for script in effort.scripts]
         return ["\n".join(["first", *(f"| ({block})" for block in blocks)])]
 
-    def _take(
-        self,
-        effort: _Effort,
-        states: tuple[ProofState, ...],
-        found: Found,
-        script: list[str],
-    ) -> bool:
+    def _take(self, effort: _Effort, found: Found, script: list[str]) -> bool:
         """Put a proof into the text, if Lean takes the text."""
         if not self._space.put(effort.hole, script):
             return False
@@ -409,7 +414,16 @@ class _Prover:
     # -- the end --------------------------------------------------------------------------------
 
     def _report(self, interrupted: bool) -> ProofReport:
-        self._check_whole()
+        try:
+            self._check_whole()
+            verdicts = {
+                effort: self._space.verdict(effort.hole, self._plan.allowed)
+                for effort in self._efforts
+            }
+        except SessionError as error:
+            # What was found is handed back, but nothing counts that Lean could not look at again.
+            self._problems.append(f"the finished text could not be checked as a whole: {error}")
+            verdicts = {}
         theorems: dict[Declaration, list[_Effort]] = {}
         for effort in self._efforts:
             theorems.setdefault(effort.hole.declaration, []).append(effort)
@@ -417,7 +431,10 @@ class _Prover:
             self._problems += [f"the model failed: {said}" for said in self._writer.problems]
         return ProofReport(
             code=self._source.restore(self._space.holes),
-            theorems=tuple(self._theorem(name, efforts) for name, efforts in theorems.items()),
+            theorems=tuple(
+                self._theorem(name, efforts, verdicts.get(efforts[0]))
+                for name, efforts in theorems.items()
+            ),
             seconds=time.monotonic() - self._began,
             left_alone=tuple(
                 LeftAlone(*self._space.text.position(hole.start), hole.declaration.name, hole.type)
@@ -443,15 +460,14 @@ class _Prover:
                 effort.source = None
                 effort.note = "a proof was found, but the text as a whole does not take it"
 
-    def _theorem(self, declaration: Declaration, efforts: list[_Effort]) -> TheoremReport:
-        axioms = self._space.axioms(efforts[0].hole)
+    def _theorem(
+        self, declaration: Declaration, efforts: list[_Effort], verdict: Verdict | None
+    ) -> TheoremReport:
         filled = all(not effort.open for effort in efforts)
-        foreign = [axiom for axiom in axioms if axiom not in self._plan.allowed]
+        proved = filled and verdict is not None and verdict.ok
         notes = [effort.note for effort in efforts if effort.note]
-        if filled and "sorryAx" in foreign:
-            notes.append("its holes are filled, but it rests on something that still has a sorry")
-        elif filled and foreign:
-            notes.append(f"it rests on {', '.join(foreign)}, which is not allowed")
+        if filled and not proved and verdict is not None:
+            notes.append(f"its holes are filled, but {verdict.reason}")
         proofs = ["\n".join(each.hole.tactics) for each in efforts if each.hole.tactics]
         sources = dict.fromkeys(each.source for each in efforts if each.source)
         usage = sum((_usage(effort) for effort in efforts), Usage())
@@ -459,7 +475,7 @@ class _Prover:
             name=declaration.name,
             line=declaration.line,
             holes=len(efforts),
-            proved=filled and not foreign,
+            proved=proved,
             proof="\n\n".join(proofs) if proofs else None,
             source="; ".join(sources) if sources else None,
             attempts=sum(map(_attempts, efforts)),
@@ -467,15 +483,37 @@ class _Prover:
             prompt_tokens=usage.prompt_tokens,
             seconds=sum(effort.seconds for effort in efforts),
             checks=sum(effort.checker.checks for effort in efforts),
-            axioms=axioms,
+            axioms=verdict.axioms if verdict is not None else (),
             cost=_cost(usage, self._plan.price),
-            pass_at=_pass_at(efforts, proved=filled and not foreign),
+            pass_at=self._pass_at(efforts, proved=proved),
             note="; ".join(notes),
         )
 
+    def _pass_at(self, efforts: list[_Effort], *, proved: bool) -> dict[int, float | None]:
+        """A theorem with several holes needs a success for each; they are drawn independently."""
+        product: dict[int, float | None] = {}
+        for effort in efforts:
+            if self._writer is not None:
+                drawn = effort.samples.outcomes if effort.samples is not None else []
+                outcomes = drawn or [None] * self._plan.attempts
+            else:
+                outcomes = [effort.searched and proved]
+            for k, value in estimate(outcomes, stopped=not self._plan.measure).items():
+                before = product.get(k, 1.0)
+                product[k] = None if value is None or before is None else before * value
+        return product
+
 
 def _usage(effort: _Effort) -> Usage:
-    return effort.usage + (effort.samples.usage if effort.samples is not None else Usage())
+    asked = (effort.samples, effort.tactics)
+    return sum((each.usage for each in asked if each is not None), Usage())
+
+
+def _told(reason: str) -> str:
+    """The judge's reason, in the words that fit a text with holes."""
+    if reason.startswith("it rests on `sorry`"):
+        return "it rests on something that still has a sorry"
+    return reason
 
 
 def _attempts(effort: _Effort) -> int:
@@ -487,17 +525,3 @@ def _cost(usage: Usage, price: tuple[float, float] | None) -> float | None:
     if price is None:
         return None
     return (usage.prompt_tokens * price[0] + usage.completion_tokens * price[1]) / 1e6
-
-
-def _pass_at(efforts: list[_Effort], *, proved: bool) -> dict[int, float | None]:
-    """A theorem with several holes needs a success for each; they are drawn independently."""
-    product: dict[int, float | None] = {}
-    for effort in efforts:
-        if effort.samples is not None:
-            outcomes = effort.samples.outcomes
-        else:
-            outcomes = [effort.searched and proved]
-        for k, value in estimate(outcomes).items():
-            before = product.get(k, 1.0)
-            product[k] = None if value is None or before is None else before * value
-    return product

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -46,29 +47,33 @@ def pass_at_k(n: int, c: int, k: int) -> float | None:
     return 1.0 - math.prod(1.0 - k / i for i in range(n - c + 1, n + 1))
 
 
-def estimate(outcomes: Sequence[bool | None]) -> dict[int, float | None]:
+def estimate(outcomes: Sequence[bool | None], *, stopped: bool) -> dict[int, float | None]:
     """pass@k for the usual k, of attempts that may have been broken off.
 
-    When every attempt came to its end, all of them count (`pass_at_k`). When they were broken off,
-    because a proof was found or the time was over, counting them all would flatter or belittle:
-    how many there are depends on how they went. Then only the first k in the order in which they
-    were asked for count, and only where their result is known; whether one of them succeeded is an
-    estimate without bias too, though a rougher one.
+    Attempts that are made whatever becomes of them all count alike (`pass_at_k`). Where the first
+    success ends them that would be wrong, because how many there are depends on how they went: of
+    "failed, succeeded" one in two succeeded, and yet that tells of a worse model than 1/2. There,
+    only the first k in the order in which they were asked for count, and whether one of them
+    succeeded is the estimate: a rougher one, and without bias too.
 
     Args:
         outcomes: For each attempt that was planned, in order: whether it succeeded; None if it
             was not made, or not to its end.
+        stopped: Whether the first success ends them.
 
     Returns:
         For each k the estimate; None where it can't be told.
 
     Example:
-        >>> estimate([False, True, None, None])[1], estimate([False, True, None, None])[2]
-        (0.0, 1.0)
+        >>> estimate([False, True, None, None], stopped=True)
+        {1: 0.0, 2: 1.0, 4: 1.0, 8: None, 16: None}
+        >>> estimate([False, True, False, False], stopped=False)
+        {1: 0.25, 2: 0.5, 4: 1.0, 8: None, 16: None}
     """
-    known = [outcome for outcome in outcomes if outcome is not None]
-    if len(known) == len(outcomes):
-        return {k: pass_at_k(len(known), sum(known), k) for k in KS}
+    if not stopped:
+        # The end of the time may have cut some off; those before are as good as ever.
+        made = list(itertools.takewhile(lambda outcome: outcome is not None, outcomes))
+        return {k: pass_at_k(len(made), made.count(True), k) for k in KS}
     found: dict[int, float | None] = {}
     for k in KS:
         first = outcomes[:k]

@@ -59,6 +59,8 @@ _CASE = re.compile(r"\Acase [^\n]*\n")
 _LIBRARY = "library"
 """The rule that looks through all that is known; slow."""
 
+_RESTS = "it rests on "
+
 Key = tuple[str, ...]
 
 
@@ -98,12 +100,14 @@ class Search:
         writer: Asks a model for tactics. Default: rules only.
 
     Attributes:
-        exhausted: Whether nothing is left to try, and no answer of a model is awaited.
+        refused: What the judge said of the last proof that it did not accept for the axioms behind
+            it: the goal may only be provable from something that is not proved itself.
     """
 
     def __init__(
         self, root: ProofState, checker: Checker, writer: TacticWriter | None = None
     ) -> None:
+        self.refused = ""
         self._checker = checker
         self._writer = writer
         self._heap: list[_Node] = []
@@ -118,6 +122,7 @@ class Search:
 
     @property
     def exhausted(self) -> bool:
+        """Whether nothing is left to try, and no answer of a model is awaited."""
         return not (self._node or self._heap or self._waiting or self._proposed)
 
     @property
@@ -155,13 +160,6 @@ class Search:
         source, tactic, cost = candidate
         return self._try(node, source, tactic, cost, budget)
 
-    def stop(self) -> None:
-        """Give up what is still asked of the model."""
-        for number in self._waiting:
-            if self._writer is not None:
-                self._writer.forget(number)
-        self._waiting.clear()
-
     def _next(self) -> _Node | None:
         """The node at work, or the best of the others."""
         while self._node is None and self._heap:
@@ -169,7 +167,8 @@ class Search:
             if self._is_useless(node.key):
                 continue
             self._node, self._left = node, _CHUNK
-            if self._writer is not None and not node.asked:
+            # One question at a time: by the time of its answer another node may be better.
+            if self._writer is not None and not node.asked and not self._waiting:
                 node.asked = True
                 number = self._writer.ask(node.state.goals[0])
                 if number is not None:
@@ -194,7 +193,9 @@ class Search:
     ) -> Found | None:
         try:
             state = self._checker.step(node.state, tactic, budget)
-        except TacticError:
+        except TacticError as error:
+            if error.message.startswith(_RESTS):
+                self.refused = error.message
             return None
         sources = (*node.sources, source)
         if state.done:

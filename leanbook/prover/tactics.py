@@ -65,7 +65,8 @@ class TacticWriter:
             return None
         self._asked += 1
         seed = (self._seed + self._asked) % 2**32
-        job = self._writer.ask(request.prompt, self._k, replace(request.sampling, seed=seed))
+        sampling = replace(request.sampling, seed=seed)
+        job = self._writer.ask(request.prompt, self._k, sampling, patient=True)
         self._jobs[self._asked] = job
         return self._asked
 
@@ -84,19 +85,15 @@ class TacticWriter:
                 found.append(Proposal(number, None))
         return found
 
-    def forget(self, number: int) -> None:
-        """Give up a question."""
-        job = self._jobs.get(number)
-        if job is not None:
-            job.cancel()
-
-    def settle(self, seconds: float) -> None:
+    def close(self, seconds: float) -> None:
         """Give up all questions, and wait a little to learn what they took."""
-        for job in self._jobs.values():
+        jobs = list(self._jobs.values())
+        for job in jobs:
             job.cancel()
-        for job in list(self._jobs.values()):
+        for job in jobs:
             job.wait(seconds)
-        self.take()
+            self.usage += job.usage
+        self._jobs.clear()
 
 
 def _cost(logprob: float | None) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from leanbook.errors import TacticError
+from leanbook.errors import TacticError, TacticTimeoutError
 from leanbook.lean.proof import ProofState
 from leanbook.model.candidates import Candidate, Prompt, Sampling, Usage
 from leanbook.model.prompts import PromptFormat
@@ -80,6 +80,11 @@ class Samples:
         self._closing = False
         self._judged: dict[str, ProofState | str] = {}
 
+    def rebase(self, states: tuple[ProofState, ...]) -> None:
+        """Judge by other states from now on: those of the text as it is now."""
+        self._states = states
+        self._judged.clear()
+
     @property
     def drawn(self) -> int:
         """How many proofs the model was asked for."""
@@ -120,25 +125,24 @@ class Samples:
         self.ask()
         return None
 
-    @property
-    def waiting(self) -> bool:
-        """Whether something is being written, and nothing has come that could be judged."""
-        return bool(self._asked)
-
-    def close(self, budget: Budget, seconds: float) -> None:
+    def close(self, budget: Budget, seconds: float) -> Found | None:
         """Ask for no more; judge what has come already, stop the rest, learn what it took.
 
         Args:
             budget: How long judging may take.
             seconds: How long to wait for the model to notice.
 
+        Returns:
+            A proof, if one was among them.
+
         Raises:
             SessionError: The session is closed, or Lean can't be started.
         """
         self._closing = True
+        proof: Found | None = None
         for asked in list(self._asked):
             while not budget.over and (candidate := asked.job.take()) is not None:
-                self._judge(asked, candidate, budget)
+                proof = self._judge(asked, candidate, budget) or proof
             if asked.job.done:
                 self._end(asked)
         for asked in self._asked:
@@ -147,6 +151,7 @@ class Samples:
             asked.job.wait(seconds)
             self.usage += asked.job.usage
         self._asked.clear()
+        return proof
 
     def _send(self, prompt: Prompt, sampling: Sampling, k: int, attempt: int, round_: int) -> None:
         seed = (self._seed + attempt + 1009 * round_) % 2**32
@@ -163,7 +168,10 @@ class Samples:
             return None
         outcome = self._judged.get(block)
         if outcome is None:
-            outcome = self._judged[block] = self._try(block, budget)
+            outcome = self._try(block, budget)
+            if outcome is None:
+                return None
+            self._judged[block] = outcome
         if isinstance(outcome, ProofState):
             self._settle(attempt, True)
             what = "whole proof" if asked.round == 0 else "repaired proof"
@@ -177,12 +185,15 @@ class Samples:
             self._settle(attempt, False)
         return None
 
-    def _try(self, block: str, budget: Budget) -> ProofState | str:
-        """The state in which the proof is done, or what Lean says."""
+    def _try(self, block: str, budget: Budget) -> ProofState | str | None:
+        """The state in which the proof is done, or what Lean says; None if the time was over."""
         first: ProofState | None = None
         for state in self._states:
             try:
                 after = self._checker.step(state, block, budget, timeout=_TIMEOUT)
+            except TacticTimeoutError as error:
+                # What the end of the budget cut off has not failed.
+                return None if budget.over else str(error)
             except TacticError as error:
                 return str(error)
             if not after.done:

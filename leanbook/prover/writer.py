@@ -30,7 +30,8 @@ class Job:
         usage: The tokens and seconds that it took; complete when it is done.
     """
 
-    def __init__(self, prompt: Prompt, k: int, sampling: Sampling) -> None:
+    def __init__(self, prompt: Prompt, k: int, sampling: Sampling, rank: tuple[int, int]) -> None:
+        self.rank = rank
         self.prompt = prompt
         self.k = k
         self.sampling = sampling
@@ -58,6 +59,9 @@ class Job:
         """Wait until it has ended, but not longer than this."""
         self._ended.wait(seconds)
 
+    def __lt__(self, other: Job) -> bool:
+        return self.rank < other.rank
+
     def put(self, candidate: Candidate) -> None:
         self._arrived.put(candidate)
 
@@ -80,7 +84,9 @@ class Writer:
         self.model = model
         self.problems: list[str] = []
         self.woken = threading.Event()
-        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._jobs: queue.PriorityQueue[Job] = queue.PriorityQueue()
+        self._asked = 0
+        self._closed = threading.Event()
         self._open: list[Job] = []
         self._thread: threading.Thread | None = None
         self._failures = 0
@@ -90,9 +96,17 @@ class Writer:
         """Whether the model has failed too often to be asked again."""
         return self._failures >= _FAILURES
 
-    def ask(self, prompt: Prompt, k: int, sampling: Sampling) -> Job:
-        """Have k candidates written; returns at once."""
-        job = Job(prompt, k, sampling)
+    def ask(self, prompt: Prompt, k: int, sampling: Sampling, *, patient: bool = False) -> Job:
+        """Have k candidates written; returns at once.
+
+        Args:
+            prompt: What the model is asked.
+            k: How many candidates.
+            sampling: How they are drawn.
+            patient: Whether all others go first. Default: those that were asked before.
+        """
+        self._asked += 1
+        job = Job(prompt, k, sampling, (int(patient), self._asked))
         self._open = [each for each in self._open if not each.done]
         self._open.append(job)
         self._jobs.put(job)
@@ -105,13 +119,15 @@ class Writer:
         """Stop what is being written, and wait for the model to notice."""
         for job in self._open:
             job.cancel()
-        self._jobs.put(None)
+        self._closed.set()
+        self._jobs.put(Job("", 1, Sampling(), (-1, 0)))  # to wake the thread
         if self._thread is not None:
             self._thread.join(_PATIENCE)
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            if not job.cancelled.is_set() and not self.broken:
+        while not self._closed.is_set():
+            job = self._jobs.get()
+            if not self._closed.is_set() and not job.cancelled.is_set() and not self.broken:
                 self._serve(job)
             job.end()
             self.woken.set()
