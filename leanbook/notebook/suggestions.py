@@ -7,6 +7,8 @@ where scripts do not run it is text to be selected like any other.
 
 from __future__ import annotations
 
+import contextvars
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Found", "Panel", "suggestions_html", "suggestions_text"]
 
 BEAT = 0.15
-"""Seconds between updates at least; a browser draws no faster anyway."""
+"""Seconds between updates at least."""
 MOST_SOURCES = 3
 MOST_OTHERS = 3
 """Other ways that are told in a line of text; HTML has them all, folded."""
@@ -79,12 +81,21 @@ class Panel:
     def __post_init__(self) -> None:
         self.found = [Found(state) for state in self.states]
         self._began = time.monotonic()
-        self._shown = 0.0
         self._handle: Any = None
         self._over = False
+        self._lock = threading.Lock()
+        self._news, self._end = threading.Event(), threading.Event()
+        self._thread: threading.Thread | None = None
 
     def __enter__(self) -> Panel:
-        self._show()
+        if self.live:
+            self._show()
+            # The thread must speak for this cell, whichever runs when it speaks.
+            context = contextvars.copy_context()
+            self._thread = threading.Thread(
+                target=context.run, args=(self._beat,), name="leanbook-panel", daemon=True
+            )
+            self._thread.start()
         return self
 
     def __exit__(
@@ -93,19 +104,21 @@ class Panel:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self._end.set()
+        if self._thread is not None:
+            self._thread.join()
         self._over = True
         self._show()
 
     def update(self, number: int, suggestions: Sequence[Suggestion]) -> None:
-        """Show what has been found for one of the proofs.
+        """Show soon what has been found for one of the proofs.
 
         Args:
             number: Which one, from 0.
             suggestions: All that has been found for it.
         """
         self.found[number].suggestions = suggestions
-        if time.monotonic() - self._shown > BEAT:
-            self._show()
+        self._news.set()
 
     def problem(self, text: str) -> None:
         """Tell, once, of something that went wrong."""
@@ -125,16 +138,21 @@ class Panel:
             "text/html": suggestions_html(self.found, *said),
         }
 
+    def _beat(self) -> None:
+        """Show what is new, and nothing else: what a reader has unfolded folds with an update."""
+        while not self._end.wait(BEAT):
+            if self._news.is_set():
+                self._news.clear()
+                self._show()
+
     def _show(self) -> None:
-        if not (self.live or self._over):
-            return
         from IPython.display import display
 
-        self._shown = time.monotonic()
-        if self._handle is None:
-            self._handle = display(self.bundle(), raw=True, display_id=True)
-        else:
-            self._handle.update(self.bundle(), raw=True)
+        with self._lock:
+            if self._handle is None:
+                self._handle = display(self.bundle(), raw=True, display_id=True)
+            else:
+                self._handle.update(self.bundle(), raw=True)
 
 
 def suggestions_text(
@@ -220,7 +238,7 @@ def _list(each: Found, *, several: bool) -> str:
 
 
 def _row(suggestion: Suggestion) -> str:
-    state = "accepted" if suggestion.status == "closes" else "step"
+    state = "accepted" if suggestion.judged else "step"
     parts = [
         f'<span class="lb-sign" aria-hidden="true">{_sign(suggestion)}</span>',
         f'<div class="lb-what">{_clickable(_tactic(suggestion), suggestion.script)}',
@@ -255,8 +273,7 @@ def _clickable(tactic: str, script: str) -> str:
 
 def _sign(suggestion: Suggestion) -> str:
     """Only a proof that has been judged has the tick."""
-    judged = suggestion.status == "closes" and suggestion.state is not None
-    return SIGNS["accepted"] if judged and suggestion.state.done else _STEP
+    return SIGNS["accepted"] if suggestion.judged else _STEP
 
 
 def _tactic(suggestion: Suggestion) -> str:
@@ -266,8 +283,7 @@ def _tactic(suggestion: Suggestion) -> str:
 
 def _effect(suggestion: Suggestion) -> str:
     if suggestion.status == "closes":
-        done = suggestion.state is not None and suggestion.state.done
-        return "closes the goal" if done else "closes this goal"
+        return "closes the goal" if suggestion.judged else "closes this goal"
     if suggestion.status == "error":
         return suggestion.message
     count = len(suggestion.goals)

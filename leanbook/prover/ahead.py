@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from leanbook.lean.proof import ProofState
 from leanbook.prover.portfolio import closing, opening
 from leanbook.prover.suggestion import Suggestion, same_goals
-from leanbook.prover.trying import attempts
+from leanbook.prover.trying import RULE, attempts
 
 __all__ = ["finished"]
 
@@ -64,7 +64,7 @@ class _Search:
         for _, tactic in closing(state.goals[0]):
             if self._over():
                 return None
-            for found in attempts(state, tactic, "", timeout=QUICK):
+            for found in attempts(state, tactic, RULE, timeout=QUICK):
                 if found.status == "closes" and found.state is not None:
                     return found.tactic, found.state
         return self.open(state, depth) if depth > 0 else None
@@ -74,7 +74,7 @@ class _Search:
         for name, tactic in opening(state.goals[0]):
             if self._over():
                 return None
-            for found in attempts(state, tactic, "", timeout=QUICK):
+            for found in attempts(state, tactic, RULE, timeout=QUICK):
                 if found.status != "progress":
                     continue
                 if (whole := self._finish(state, found, depth - (name != "intro"))) is not None:

@@ -560,7 +560,7 @@ def _by_cases(view: View) -> Iterator[Rule]:
 def _undecided(view: View) -> Iterator[str]:
     """Propositions of the goal that may be split by whether they hold."""
     for name, type_ in view.types.items():
-        if type_ == "Prop" and "✝" not in name and view.speaks_of(name):
+        if type_ == "Prop" and "✝" not in name and name != view.target and view.speaks_of(name):
             yield name
     for match in re.finditer(r"\bif (?:[\w']+ : )?(.+?) then", view.target):
         yield match[1]

@@ -20,7 +20,7 @@ from leanbook.prover.ahead import finished
 from leanbook.prover.asking import Asked
 from leanbook.prover.portfolio import is_slow, rules
 from leanbook.prover.suggestion import Collector, Status, Suggestion, Suggestions
-from leanbook.prover.trying import attempts
+from leanbook.prover.trying import RULE, attempts, judges
 
 __all__ = ["Suggestion", "Suggestions", "stream", "suggest"]
 
@@ -184,7 +184,13 @@ class _Search:
 
     def run(self) -> Iterator[Suggestion | None]:
         """Search; gives each suggestion that is new or has changed, and None at the end."""
-        if self.model is None:
+        if self.model is not None and not judges(self.state):
+            self.problems.append(
+                f"The model {self.model.name} was not asked: what it writes can be judged by the "
+                "Lean that comes with Leanbook only, and this is another."
+            )
+            yield from self._run(None)
+        elif self.model is None:
             yield from self._run(None)
         else:
             goal = self.state.goals[0]
@@ -198,9 +204,9 @@ class _Search:
             if self._over():
                 break
             if not is_slow(name):
-                yield from self._try(tactic, f"rule:{name}")
+                yield from self._try(tactic, f"{RULE}{name}")
             elif not self._collector.closed:
-                yield from self._try(tactic, f"rule:{name}", only="closes")
+                yield from self._try(tactic, f"{RULE}{name}", only="closes")
         if not self._collector.closed and not self._over():
             yield from self._look_ahead()
         while asked is not None and not asked.over and not self._over():
@@ -245,7 +251,7 @@ class _Search:
         deadline = min(self._deadline, time.monotonic() + AHEAD_SECONDS)
         text = finished(self.state, depth=AHEAD, deadline=deadline, stopped=self._cancelled)
         if text is not None:
-            yield from self._try(text, "rule:several steps")
+            yield from self._try(text, f"{RULE}several steps")
 
     def _cancelled(self) -> bool:
         return self.cancel is not None and self.cancel.is_set()

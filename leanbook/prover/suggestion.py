@@ -24,8 +24,8 @@ class Suggestion:
     Attributes:
         tactic: The text. It can be pasted as it stands; its first line begins in column 0.
         status: `"closes"`: the goal is proved, and where it was the last one the whole proof has
-            been judged; `"progress"`: other goals are left; `"error"`: Lean refused it, or it
-            leads nowhere.
+            been judged (if `judged` says so); `"progress"`: other goals are left; `"error"`: Lean
+            refused it, or it leads nowhere.
         goals: What is left to be shown.
         logprob: How likely the model thought it, as a natural logarithm. None for a rule, and
             where a server does not say.
@@ -35,6 +35,7 @@ class Suggestion:
         seconds: How long Lean took.
         sources: Everybody who came to the same goals, `source` first.
         alternatives: Other tactics that lead to the same goals, shorter ones first.
+        judged: Whether the whole proof is done and `leanbook.lean.trust` has judged it.
 
     Example:
         >>> suggest(state)[0].tactic                                      # doctest: +SKIP
@@ -51,6 +52,7 @@ class Suggestion:
     seconds: float = field(default=0.0, compare=False)
     sources: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
+    judged: bool = False
 
     @property
     def script(self) -> str:

@@ -46,6 +46,7 @@ def test_without_a_model(session: lb.Session) -> None:
     assert best.logprob is None
     assert best.state is not None
     assert best.state.done
+    assert best.judged
     assert found.problems == ()
     assert not found.interrupted
 
@@ -99,6 +100,15 @@ def test_an_answer_stands_where_the_question_stood(session: lb.Session) -> None:
     (found,) = attempts(state, text, "model:m", timeout=5)
     assert found.status == "closes"
     assert found.tactic == "constructor\n· trivial\n· exact Nat.add_comm a b"
+
+
+def test_a_question_ends_where_its_tactic_ends() -> None:
+    said = Message("info", "Try this:\n  [apply] simp only [a]", 1, 0, 1, 0)
+    assert offers("(simp? [h, k (1)]) <;> rfl", (said,)) == ["(simp only [a]) <;> rfl"]
+    assert offers("simp? [h]; rfl", (said,)) == ["simp only [a]; rfl"]
+    assert offers("simp? <;> rfl", (said,)) == ["simp only [a] <;> rfl"]
+    assert offers("simp? [h]\nrfl", (said,)) == ["simp only [a]\nrfl"]
+    assert offers("simp?\nsimp?", (said,)) == []
 
 
 def test_offers_of_several_lines_keep_their_indentation() -> None:
@@ -361,6 +371,7 @@ def test_the_first_of_several_goals(session: lb.Session) -> None:
     assert [goal.target for goal in best.goals] == ["q"]
     assert best.state is not None
     assert not best.state.done
+    assert not best.judged
     assert suggest(best.state)[0].status == "closes"
 
 
