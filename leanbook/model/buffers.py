@@ -2,8 +2,8 @@
 
 The cache follows from the header exactly. The compute buffers hold what passes between the
 operations of one batch, laid out by an allocator that reuses space; here they are estimated from
-above, by the widest stage of a layer. Measured against llama.cpp on nine shapes of models from
-64 to 7168 numbers wide, the estimate is 1.1 to 1.8 times what it takes (and 1 MiB).
+above, by the widest stage of a layer. Measured against llama.cpp on the architectures named in
+`MEASURED`, 64 to 7168 numbers wide, the estimate is 1.1 to 1.8 times what it takes (and 1 MiB).
 """
 
 from __future__ import annotations
@@ -15,7 +15,23 @@ from leanbook.errors import GGUFError
 from leanbook.model.context import ContextShape
 from leanbook.model.gguf import Header
 
-__all__ = ["Cache", "cache_of", "compute_bytes", "layer_count", "passing_bytes"]
+__all__ = ["MEASURED", "Cache", "cache_of", "compute_bytes", "layer_count", "passing_bytes"]
+
+MEASURED = frozenset(
+    {
+        "deepseek2",
+        "gemma3",
+        "gpt-oss",
+        "llama",
+        "mistral3",
+        "mistral4",
+        "qwen2",
+        "qwen3",
+        "qwen3moe",
+    }
+)
+"""The architectures on which the figures were held against llama.cpp's own. For others they are a
+guess that need not hold."""
 
 _FLOAT = 4
 _HALF = 2
@@ -25,18 +41,6 @@ _MOST_LAYERS = 10_000
 _ROOM = 9 / 8
 _FLOOR = 2**20
 
-# With one of these a layer keeps something else than the keys and values of each token, or two
-# layers keep them together; the cache is then planned as if every layer kept its own.
-_OTHER_MEMORY = (
-    "ssm.",
-    "wkv.",
-    "shortconv.",
-    "full_attention_interval",
-    "attention.shared_kv_layers",
-    "attention.indexer.",
-    "attention.key_length_swa",
-)
-
 
 @dataclass(frozen=True)
 class Cache:
@@ -45,12 +49,10 @@ class Cache:
     Attributes:
         cells: For how many tokens it has room.
         rows: What one token takes in each layer, in bytes.
-        exact: Whether it is exactly so; otherwise it is at most so.
     """
 
     cells: int
     rows: tuple[int, ...]
-    exact: bool
 
     @property
     def layers(self) -> tuple[int, ...]:
@@ -109,9 +111,7 @@ def cache_of(header: Header, n_ctx: int) -> Cache:
         key_heads[layer] * (keys[layer] + (0 if latent else values[layer])) * _HALF
         for layer in range(layers)
     )
-    marks = tuple(f"{header.architecture}.{mark}" for mark in _OTHER_MEMORY)
-    exact = not any(key.startswith(marks) for key in header.metadata)
-    return Cache(-(-n_ctx // _CELLS) * _CELLS, rows, exact)
+    return Cache(-(-n_ctx // _CELLS) * _CELLS, rows)
 
 
 def compute_bytes(header: Header, shape: ContextShape) -> int:

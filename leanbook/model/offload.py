@@ -18,7 +18,7 @@ from typing import Any
 from leanbook.errors import PlanError
 from leanbook.model.asking import NoAnswerError, ask
 from leanbook.model.context import ContextShape
-from leanbook.model.memory import format_size
+from leanbook.model.memory import format_size, margin_of
 from leanbook.model.needs import Where
 from leanbook.model.plan import Plan
 
@@ -27,6 +27,8 @@ __all__ = ["Reported", "check", "install", "measured", "reported", "set_context"
 _MIB = 2**20
 _ROUNDING = 0.005 * _MIB
 """llama.cpp prints sizes in MiB with two decimals."""
+
+_ERROR = 4  # of ggml's levels of log lines
 
 _BUFFER = re.compile(
     r"(?P<buffer>\S+) +(?P<kind>model|KV|RS|compute|output) buffer size = *(?P<size>\d+\.\d+) MiB"
@@ -231,8 +233,10 @@ def check(plan: Plan, found: Reported) -> None:
     """Hold what llama.cpp did against the plan.
 
     Weights and KV cache must lie where they were planned, to the byte as far as llama.cpp prints
-    it; compute buffers may be smaller. Where a file is mapped into memory, llama.cpp tells the
-    length of the stretch that is mapped, and that may hold more than what is used of it.
+    it; compute buffers may be smaller. For architectures whose cache and buffers are a guess
+    (`Plan.exact`), these must leave the memory's margin free. Where a file is mapped into memory,
+    llama.cpp tells the length of the stretch that is mapped, and that may hold more than what is
+    used of it.
 
     Args:
         plan: The plan.
@@ -293,16 +297,29 @@ def _weights(plan: Plan, found: Reported) -> list[str]:
 
 
 def _buffers(plan: Plan, found: Reported) -> list[str]:
+    if not plan.exact:
+        return _crowded(plan, found)
     differences = []
     for where, planned in _both(plan.gpu.kv, plan.host.kv):
         told = _sum(found.kv, where)
-        least = planned - found.rounding if plan.kv_exact else 0
-        if not least <= told <= planned + found.rounding:
+        if abs(told - planned) > found.rounding:
             differences.append(_difference("the KV cache", where, planned, told))
     for where, planned in _both(plan.gpu.compute, plan.host.compute):
         told = _sum(found.compute, where)
         if told > planned + found.rounding:
             differences.append(_difference("compute buffers", where, planned, told, "at most "))
+    return differences
+
+
+def _crowded(plan: Plan, found: Reported) -> list[str]:
+    """Where cache and buffers were a guess: whether they still leave the margin free."""
+    differences = []
+    for where, planned in _both(plan.gpu_memory, plan.host_memory):
+        room = planned - margin_of(planned)
+        weights = plan.gpu.weights if where == "gpu" else plan.host.weights
+        told = weights + _sum(found.kv, where) + _sum(found.compute, where)
+        if told > room and (where == "host" or plan.n_gpu_layers):
+            differences.append(_difference("all together", where, room, told, "at most "))
     return differences
 
 
@@ -375,9 +392,9 @@ def simulated(data: bytes) -> dict[str, Any]:
     from llama_cpp import llama_cpp as api
 
     path, plan = pickle.loads(data)
-    lines: list[str] = []
+    log: list[tuple[int, str]] = []
     callback = api.llama_log_callback(
-        lambda _level, text, _: lines.append(text.decode(errors="replace").rstrip("\n"))
+        lambda level, text, _: log.append((level, text.decode(errors="replace").strip()))
     )
     api.llama_log_set(callback, ctypes.c_void_p(0))
     api.llama_backend_init()
@@ -396,6 +413,7 @@ def simulated(data: bytes) -> dict[str, Any]:
         set_context(sizes, plan.shape)
         context = api.llama_init_from_model(model, sizes)
     if not context:
-        return {"problem": " ".join(lines[-3:]) or "it does not say why"}
-    compute = reported(lines).compute
+        errors = [text for level, text in log if level == _ERROR]
+        return {"problem": "; ".join(errors) or "it does not say why"}
+    compute = reported(text for _, text in log).compute
     return {"gpu": _sum(compute, "gpu"), "host": _sum(compute, "host")}

@@ -23,6 +23,7 @@ from functools import cached_property
 from typing import Any
 
 from leanbook.errors import PlanError
+from leanbook.model.buffers import MEASURED
 from leanbook.model.context import MOST_PARALLEL, ContextShape
 from leanbook.model.description import EXPERTS
 from leanbook.model.gguf import Header
@@ -85,7 +86,8 @@ class Plan:
         host: What host memory gets.
         gpu_memory: The GPU's memory, or what of it is free; 0 for none.
         host_memory: The host memory that may be used.
-        kv_exact: Whether the KV cache takes exactly so much, not less.
+        exact: Whether the KV cache takes exactly so much, and the compute buffers at most. If not,
+            both are a guess, because the architecture is not among `buffers.MEASURED`.
         slack: By how many bytes the weights may grow on a GPU, which pads and aligns them.
         device: The GPU's name, where it was found here. None otherwise.
     """
@@ -107,7 +109,7 @@ class Plan:
     host: Share
     gpu_memory: int
     host_memory: int
-    kv_exact: bool
+    exact: bool
     slack: int
     device: str | None
 
@@ -201,8 +203,9 @@ def make_plan(
         n_ctx: For how many tokens the KV cache has room. Default: 8192; less where the model has
             less, or where no more fits.
         parallel: How many candidates are decoded at once, from 1 to 255. Default: 16.
-        measure: Whether llama.cpp is asked, without loading weights, how large its compute buffers
-            will be; for a plan that is carried out here at once. Default: no, they are estimated.
+        measure: Whether llama.cpp is asked how large its compute buffers on the GPU will be; it
+            loads no weights for that. For a plan that is carried out here at once. Default: no,
+            they are estimated.
 
     Returns:
         The plan; it fits.
@@ -340,6 +343,7 @@ def _ways(needs: Needs, memory: _Memory, least: tuple[int, int]) -> Iterator[Arr
 def _plan(needs: Needs, way: Arrangement, memory: _Memory) -> Plan:
     moved = [number for number in range(way.n_cpu_moe) if needs.layers[number].moved]
     aided = moved if way.n_gpu_layers else []
+    exact = needs.header.architecture in MEASURED
     return Plan(
         fits=True,
         problem="",
@@ -358,8 +362,9 @@ def _plan(needs: Needs, way: Arrangement, memory: _Memory) -> Plan:
         host=way.host,
         gpu_memory=memory.gpu,
         host_memory=memory.host,
-        kv_exact=needs.cache.exact,
-        slack=needs.slack,
+        exact=exact,
+        # Of other architectures it is not sure what belongs to which end.
+        slack=needs.slack + (0 if exact else needs.input + needs.output),
         device=memory.device if way.n_gpu_layers else None,
     )
 

@@ -238,6 +238,15 @@ def test_every_difference_is_an_error(
     assert "gpu_memory" in str(caught.value)
 
 
+def test_where_sizes_were_a_guess_the_margin_must_stay_free(models: dict[str, Header]) -> None:
+    """An architecture on which nothing was measured is loaded all the same, if it fits."""
+    plan = replace(gpu_plan(models), exact=False, gpu_memory=100 * MIB, host_memory=100 * MIB)
+    log = LOG.replace("CUDA0 KV buffer size =     4.00", "CUDA0 KV buffer size =    50.00")
+    offload.check(plan, offload.reported([log]))
+    with pytest.raises(PlanError, match=r"at most 87\.5 MiB|at most 88 MiB"):
+        offload.check(plan, offload.reported([log.replace("  50.00", "  60.00")]))
+
+
 def test_tensors_that_llama_cpp_leaves_out_are_no_difference(models: dict[str, Header]) -> None:
     """Some files hold more than their architecture uses."""
     log = LOG.replace("= 30.00", "= 29.00").replace("   30.00", "   29.00")
