@@ -35,6 +35,14 @@ HEAD = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := by"
 NEXT_LINE = "theorem swap (p q : Prop)\n    (h : p ∧ q) :\n    q ∧ p :=\n  by"
 
 
+STATEMENT = HEAD.removesuffix(" := by")
+
+
+def block(code: str) -> str:
+    """A code block, as most models mark it."""
+    return f"```lean\n{code}\n```\n"
+
+
 def indented(text: str, by: int) -> str:
     return "\n".join(" " * by + line if line else "" for line in text.split("\n"))
 
@@ -120,10 +128,42 @@ def test_the_proofs_above_are_proofs() -> None:
 
 def test_no_answer_makes_it_stumble() -> None:
     """Pieces of answers in any order, cut anywhere: a text or None, and soon."""
-    pieces = [*PROOFS.values(), *FENCED, "```", "```lean\n", "<think>", "</think>", "/-", "-/", '"',
-              "theorem swap", HEAD, ":=", "by", "sorry", "\n", "  ", "·", "[THINK]", "«", "'", "r#\"",
-              "<|channel|>final<|message|>", "⟨", "(", "import Mathlib\n", "\x00", "\ud800", "~~~~",
-              "example : 1 = 1 := by", "def x := 1", "| 0 => rfl", "~~~", "`x`", "\r\n", "\t", ":::"]  # fmt: skip
+    pieces = [
+        *PROOFS.values(),
+        *FENCED,
+        HEAD,
+        "theorem swap",
+        "example : 1 = 1 := by",
+        "def x := 1",
+    ]
+    pieces += [
+        "```",
+        "```lean\n",
+        "~~~",
+        "~~~~",
+        "`x`",
+        ":=",
+        "by",
+        "sorry",
+        "| 0 => rfl",
+        "·",
+        "⟨",
+    ]
+    pieces += ["<think>", "</think>", "[THINK]", "<|channel|>final<|message|>", ":::", "\n", "  "]
+    pieces += [
+        "/-",
+        "-/",
+        '"',
+        "«",
+        "'",
+        'r#"',
+        "(",
+        "\x00",
+        "\ud800",
+        "\r\n",
+        "\t",
+        "import Foo\n",
+    ]
     chance = random.Random(7)
     codes = [SWAP, "", "sorry", "theorem t : 1 = 1 := sorry", "example : p := by\n  · sorry\n  x"]
     for _ in range(2000):
@@ -180,55 +220,55 @@ def test_long_answers_are_read_in_time(text: str) -> None:
         ("Sure! Here you go.\n\nexact h.symm", "exact h.symm"),
         # on one line
         ("```lean exact h.symm```", "exact h.symm"),
-        (f"```lean4\n{HEAD} exact h.symm\n```", "exact h.symm"),
-        (f"```lean4\n{HEAD} cases h with\n  | intro a b => exact ⟨b, a⟩\n```",
+        (block(f"{HEAD} exact h.symm"), "exact h.symm"),
+        (block(f"{HEAD} cases h with\n  | intro a b => exact ⟨b, a⟩"),
          "cases h with\n  | intro a b => exact ⟨b, a⟩"),
-        (f"```lean4\n{HEAD} obtain ⟨a, b⟩ := h\n{' ' * len(HEAD)} exact ⟨b, a⟩\n```",
+        (block(f"{HEAD} obtain ⟨a, b⟩ := h\n{' ' * len(HEAD)} exact ⟨b, a⟩"),
          "obtain ⟨a, b⟩ := h\nexact ⟨b, a⟩"),
         # a term instead of tactics
-        ("```lean\ntheorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩\n```",
+        (block(f"{STATEMENT} := ⟨h.2, h.1⟩"),
          "exact ⟨h.2, h.1⟩"),
-        ("```lean\ntheorem swap (p q : Prop) (h : p ∧ q) : q ∧ p :=\n  let a := h.1\n  ⟨h.2, a⟩\n```",
+        (block(f"{STATEMENT} :=\n  let a := h.1\n  ⟨h.2, a⟩"),
          "exact let a := h.1\n  ⟨h.2, a⟩"),
-        ("```lean\ntheorem swap (p q : Prop) (h : p ∧ q) : q ∧ p :=\n  show q ∧ p by\n    simp [h]\n```",
+        (block(f"{STATEMENT} :=\n  show q ∧ p by\n    simp [h]"),
          "exact show q ∧ p by\n    simp [h]"),
         # another statement: the proof is taken all the same, and the statement is not
-        ("```lean\ntheorem swap (p q : Prop) (h : p ∧ q) : p ∨ q := by\n  exact .inl h.1\n```",
+        (block("theorem swap (p q : Prop) (h : p ∧ q) : p ∨ q := by\n  exact .inl h.1"),
          "exact .inl h.1"),
-        ("```lean\ntheorem swap {p q : Prop} : let x := 1; p ∧ q → q ∧ p := by\n  simp\n```", "simp"),
-        ("```lean\ntheorem swap (p q : Prop) (h : p ∧ q := by trivial) : q ∧ p := by\n  simp [h]\n```",
+        (block("theorem swap {p q : Prop} : let x := 1; p ∧ q → q ∧ p := by\n  simp"), "simp"),
+        (block("theorem swap (p q : Prop) (h : p ∧ q := by trivial) : q ∧ p := by\n  simp [h]"),
          "simp [h]"),
-        ("```lean\ntheorem other (p q : Prop) (h : p ∧ q) : q ∧ p := by\n  simp [h]\n```", "simp [h]"),
-        ("```lean\nexample (p q : Prop) (h : p ∧ q) : q ∧ p := by\n  simp [h]\n```", "simp [h]"),
+        (block("theorem other (p q : Prop) (h : p ∧ q) : q ∧ p := by\n  simp [h]"), "simp [h]"),
+        (block("example (p q : Prop) (h : p ∧ q) : q ∧ p := by\n  simp [h]"), "simp [h]"),
         # several of one name: the last
-        (f"```lean\n{HEAD}\n  sorry\n\n{HEAD}\n  simp [h]\n```", "simp [h]"),
+        (block(f"{HEAD}\n  sorry\n\n{HEAD}\n  simp [h]"), "simp [h]"),
         # a piece of a proof, a lemma's type, a goal, another theorem: remarks, not another proof
-        (f"```lean\n{HEAD}\n  exact h.symm\n```\nwhere\n```lean\nh.symm\n```\nis", "exact h.symm"),
-        (f"```lean\n{HEAD}\n  exact h.symm\n```\n```lean\nexample : 1 = 1 := rfl\n```", "exact h.symm"),
-        (f"```lean\n{HEAD}\n  exact h.symm\n```\n```lean\nAnd.symm (h : a ∧ b) : b ∧ a\n```",
+        (block(f"{HEAD}\n  exact h.symm") + "\nwhere\n" + block("h.symm") + "\nis", "exact h.symm"),
+        (block(f"{HEAD}\n  exact h.symm") + block("example : 1 = 1 := rfl"), "exact h.symm"),
+        (block(f"{HEAD}\n  exact h.symm") + block("And.symm (h : a ∧ b) : b ∧ a"),
          "exact h.symm"),
-        (f"```lean\n{HEAD}\n  exact h.symm\n```\n```lean\np q : Prop\n⊢ q ∧ p\n```", "exact h.symm"),
+        (block(f"{HEAD}\n  exact h.symm") + block("p q : Prop\n⊢ q ∧ p"), "exact h.symm"),
         # the last of several of the same kind
-        (f"```lean\n{HEAD}\n  tauto\n```\nNo:\n```lean\nexact h.symm\n```", "exact h.symm"),
-        ("```lean\nsimp\n```\nNo:\n```lean\nexact h.symm\n```", "exact h.symm"),
-        (f"```lean\n{HEAD}\n  simp\n```\nNo:\n```lean\n{HEAD}\n  exact h.symm\n```", "exact h.symm"),
+        (block(f"{HEAD}\n  tauto") + "No:\n" + block("exact h.symm"), "exact h.symm"),
+        (block("simp") + "No:\n" + block("exact h.symm"), "exact h.symm"),
+        (block(f"{HEAD}\n  simp") + "No:\n" + block(f"{HEAD}\n  exact h.symm"), "exact h.symm"),
         # cut off: better than nothing, worse than anything whole
         (f"```lean\n{HEAD}\n  constructor\n  · exact h.", "constructor\n· exact h."),
-        (f"```lean\n{HEAD}\n  simp\n```\n```lean\n{HEAD}\n  constructor\n  · ex", "simp"),
-        (f"```lean\n{HEAD}\n  sorry\n```\n```lean\n{HEAD}\n  constructor\n  · ex", "constructor\n· ex"),
+        (block(f"{HEAD}\n  simp") + f"```lean\n{HEAD}\n  constructor\n  · ex", "simp"),
+        (block(SWAP) + f"```lean\n{HEAD}\n  constructor\n  · ex", "constructor\n· ex"),
         # `sorry` inside: it will be refused, but a repair can start from it
-        (f"```lean\n{HEAD}\n  constructor\n  · sorry\n  · exact h.1\n```",
+        (block(f"{HEAD}\n  constructor\n  · sorry\n  · exact h.1"),
          "constructor\n· sorry\n· exact h.1"),
-        (f"```lean\n{HEAD}\n  exact h.symm\n```\n```lean\n{HEAD}\n  constructor <;> sorry\n```",
+        (block(f"{HEAD}\n  exact h.symm") + block(f"{HEAD}\n  constructor <;> sorry"),
          "exact h.symm"),
         # within a list
-        (f"1. The proof is\n   ```lean\n{indented(whole('simp [h]'), 3)}\n   ```\n2. Done.", "simp [h]"),
+        ("1. The proof is\n" + indented(block(whole("simp [h]")), 3) + "2. Done.", "simp [h]"),
         # tabs
-        (f"```lean\n{HEAD}\n\tconstructor\n\t· exact h.2\n\t· exact h.1\n```",
+        (block(f"{HEAD}\n\tconstructor\n\t· exact h.2\n\t· exact h.1"),
          "constructor\n· exact h.2\n· exact h.1"),
         # what is smuggled in behind the proof stays outside
-        (f"```lean\n{HEAD}\n  simp [h]\naxiom cheat : False\n```", "simp [h]"),
-        (f"```lean\n{HEAD}\n  simp [h]\nend\nmacro \"x\" : tactic => `(tactic| sorry)\n```", "simp [h]"),
+        (block(f"{HEAD}\n  simp [h]\naxiom cheat : False"), "simp [h]"),
+        (block(f"{HEAD}\n  simp [h]\nend\nmacro \"x\" : tactic => `(tactic| sorry)"), "simp [h]"),
     ],
 )  # fmt: skip
 def test_answers(answer: str, proof: str) -> None:
@@ -261,6 +301,42 @@ def test_no_proof(answer: str) -> None:
     assert read_proof(answer, SWAP) is None
 
 
+LEMMAS = """\
+/-- Even numbers. -/
+def Even' (n : Nat) : Prop := ∃ k, n = 2 * k
+
+lemma unused : False := by
+  omega
+
+@[simp] lemma twice {n : Nat} (h : 0 < n) :
+    n < 2 * n := by
+  omega
+
+theorem thrice (n : Nat) (h : 0 < n) : n < 3 * n := by
+have k := twice h
+omega
+
+theorem main (n : Nat) (h : 0 < n) : n < 3 * n ∧ n < 2 * n := by
+  constructor
+  · exact thrice n h
+  · exact twice h"""
+
+
+def test_lemmas_that_a_proof_uses_come_with_it() -> None:
+    code = "theorem main (n : Nat) (h : 0 < n) : n < 3 * n ∧ n < 2 * n := by\n  sorry"
+    proof = read_proof(block(LEMMAS), code)
+    assert proof == (
+        "have twice {n : Nat} (h : 0 < n) :\n    n < 2 * n := by\n  omega\n"
+        "have thrice (n : Nat) (h : 0 < n) : n < 3 * n := by\n have k := twice h\n omega\n"
+        "constructor\n· exact thrice n h\n· exact twice h"
+    )
+    with Session() as session:
+        assert session.check(fill(code, proof)).complete
+    # What the code has already is not proved again.
+    known = LEMMAS.replace("  constructor\n  · exact thrice n h\n  · exact twice h", "  sorry")
+    assert read_proof(block(LEMMAS), known) == "constructor\n· exact thrice n h\n· exact twice h"
+
+
 # -- the hole is somewhere else -------------------------------------------------------------------
 
 MIDDLE = """\
@@ -279,8 +355,7 @@ theorem both (p q : Prop) (hp : p) (hq : q) : p ∧ q := by
          "have k := hp\nexact k"),
         ("```lean\nconstructor\n· exact hp\n```", "exact hp"),
         # another way to prove it all does not fit into the hole
-        ("```lean\ntheorem both (p q : Prop) (hp : p) (hq : q) : p ∧ q := by\n  exact ⟨hp, hq⟩\n```",
-         None),
+        (block(MIDDLE.split("\n")[0] + "\n  exact ⟨hp, hq⟩"), None),
     ],
 )  # fmt: skip
 def test_a_hole_in_the_middle(answer: str, proof: str | None) -> None:
@@ -289,8 +364,8 @@ def test_a_hole_in_the_middle(answer: str, proof: str | None) -> None:
 
 def test_the_last_hole_counts() -> None:
     code = "theorem a : 1 = 1 := by sorry\n\ntheorem b (n : Nat) : n = n := by sorry"
-    answer = "```lean\ntheorem a : 1 = 1 := by\n  decide\n\ntheorem b (n : Nat) : n = n := by\n  rfl\n```"
-    assert read_proof(answer, code) == "rfl"
+    proofs = "theorem a : 1 = 1 := by\n  decide\n\ntheorem b (n : Nat) : n = n := by\n  rfl"
+    assert read_proof(block(proofs), code) == "rfl"
     # Comments and strings have no holes.
     code = 'theorem b : "sorry" = "sorry" := by\n  sorry -- sorry\n  /- sorry -/'
     assert read_proof('```lean\ntheorem b : "sorry" = "sorry" := by\n  rfl\n```', code) == "rfl"

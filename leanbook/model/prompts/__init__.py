@@ -11,8 +11,9 @@ tactic or the proof out of the answer. `format_for` chooses one by what is known
 """
 
 from leanbook.model.prompts.chats import ChatFormat, DeepSeekProver, Goedel, Kimina, Leanstral
+from leanbook.model.prompts.declarations import fill
 from leanbook.model.prompts.formats import PromptFormat, Request, model_name
-from leanbook.model.prompts.reading import fill, read_continuation, read_proof, read_tactic
+from leanbook.model.prompts.reading import read_continuation, read_proof, read_tactic
 from leanbook.model.prompts.registry import format_for, names, register
 from leanbook.model.prompts.texts import BFSProver, CompletionFormat, TacticFormat
 

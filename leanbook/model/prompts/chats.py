@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from leanbook.model.candidates import Chat, ChatMessage, Sampling
+from leanbook.model.prompts.declarations import before_hole, fill
 from leanbook.model.prompts.formats import PromptFormat, Request, model_name
-from leanbook.model.prompts.reading import before_hole, fill
 
 __all__ = ["ChatFormat", "DeepSeekProver", "Goedel", "Kimina", "Leanstral"]
 

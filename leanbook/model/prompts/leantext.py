@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Token", "dedent", "mask", "tokens"]
+__all__ = ["CLOSING", "OPENING", "Token", "dedent", "mask", "tidy", "tokens"]
 
+OPENING, CLOSING = set("([{⟨⦃⟦"), set(")]}⟩⦄⟧")
+"""Brackets as they come in pairs in Lean."""
 _WORD = re.compile(r"[\w.!?'«»₀-₉ₐ-ₜ✝]")
 _CHARACTER = re.compile(r"'(?:\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)|[^\\'\n])'")
 _RAW_STRING = re.compile(r'r(#*)"')
@@ -144,3 +146,13 @@ def dedent(lines: Sequence[str], inline: int | None = None) -> str:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def tidy(block: str) -> str:
+    """Without the comments that stand after a proof, which speak of something else."""
+    lines = block.split("\n")
+    masked = mask(block)[0].split("\n")
+    while lines and not masked[-1].strip():
+        lines.pop()
+        masked.pop()
+    return "\n".join(lines)

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from leanbook.model.candidates import Sampling
+from leanbook.model.prompts.declarations import before_hole
 from leanbook.model.prompts.formats import PromptFormat, Request, model_name
-from leanbook.model.prompts.reading import before_hole, read_continuation
+from leanbook.model.prompts.reading import read_continuation
 
 __all__ = ["BFSProver", "CompletionFormat", "TacticFormat"]
 

@@ -1,0 +1,322 @@
+"""Prompt formats: which one a model wants, what it asks, and the templates of chats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from leanbook.errors import ModelError
+from leanbook.lean.session import Session
+from leanbook.model.candidates import Candidate, Chat, ChatMessage, Model, Prompt, Usage
+from leanbook.model.chat_template import render
+from leanbook.model.prompts import (
+    ChatFormat,
+    PromptFormat,
+    Request,
+    TacticFormat,
+    format_for,
+    model_name,
+    names,
+    register,
+    registry,
+    texts,
+)
+
+CODE = "theorem t (p : Prop) (h : p) : p := by\n  sorry"
+GOAL = "p : Prop\nh : p\n⊢ p"
+
+
+class Named(Model):
+    """A model of which only the name is known."""
+
+    def __init__(self, name: str, **metadata: str) -> None:
+        self.name, self.metadata, self.n_ctx, self.plan = name, metadata, None, None
+
+    def generate(self, prompt: Prompt, *_: Any, **__: Any) -> Iterator[Candidate]:
+        raise NotImplementedError
+
+    @property
+    def usage(self) -> Usage:
+        return Usage()
+
+
+@pytest.fixture
+def _registered() -> Iterator[None]:
+    before = list(registry._FORMATS)
+    yield
+    registry._FORMATS[:] = before
+
+
+# -- which one ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen"),
+    [
+        ("Leanstral-1.5-119B-A6B", "leanstral"),
+        ("mistralai/Leanstral", "leanstral"),
+        ("DeepSeek-Prover-V2-7B", "deepseek-prover"),
+        ("deepseek-ai/DeepSeek_Prover V2 671B Q4_K_M", "deepseek-prover"),
+        ("DeepSeek-Prover-V1.5-RL", "chat"),
+        ("Goedel-LM/Goedel-Prover-V2-32B", "goedel"),
+        ("Gödel Prover V2", "goedel"),
+        ("AI-MO/Kimina-Prover-Distill-8B", "kimina"),
+        ("bytedance-research/BFS-Prover", "bfs-prover"),
+        ("llmstep-mathlib4-pythia2.8b", "tactic"),
+        ("Qwen3-30B-A3B", "chat"),
+    ],
+)
+def test_the_name_decides(name: str, chosen: str) -> None:
+    template = {"tokenizer.chat_template": "x"}
+    assert format_for({"general.name": name, **template}).name == chosen
+    assert format_for(Named(name, **template)).name == chosen
+    assert format_for(Named("x", **{"general.basename": name}, **template)).name == chosen
+
+
+def test_without_a_template_it_is_a_base_model() -> None:
+    assert format_for({"general.name": "gemma 270m"}).name == "completion"
+    assert format_for({}).name == "completion"
+    assert format_for(None).name == "completion"
+    assert format_for(Named("x", **{"leanbook.chat": "yes"})).name == "chat"
+    # Metadata of a file can be anything.
+    assert format_for({"general.name": 5, "general.basename": None}).name == "completion"
+
+
+def test_it_can_be_named() -> None:
+    for name in names():
+        assert format_for({"general.name": "Leanstral"}, name).name == name
+        assert format_for(None, name.upper()).name == name
+    assert {"tactic", "leanstral", "deepseek-prover", "kimina", "goedel", "chat", "completion"} <= {
+        *names()
+    }
+    with pytest.raises(ModelError, match=r"no prompt format 'typo'.*\n.*chat, completion"):
+        format_for(None, "typo")
+
+
+@pytest.mark.usefixtures("_registered")
+def test_a_format_of_ones_own() -> None:
+    class MyTactics(TacticFormat):
+        name = "my-tactics"
+        before, after = "STATE\n", "\nNEXT "
+
+        def matches(self, metadata: Mapping[str, Any]) -> bool:
+            return "mymodel" in model_name(metadata)
+
+    register(MyTactics())
+    chosen = format_for({"general.name": "My-Model 7B"})
+    assert chosen.name == "my-tactics"
+    request = chosen.tactic(GOAL)
+    assert request is not None
+    assert request.prompt == f"STATE\n{GOAL}\nNEXT "
+    assert "my-tactics" in names()
+
+    class Mine(ChatFormat):
+        name = "chat"
+        system = "Be brief."
+
+    register(Mine())  # of the same name: takes its place
+    assert isinstance(format_for(None, "chat"), Mine)
+    assert len(names()) == len(set(names()))
+
+    class Nameless(ChatFormat):
+        name = ""
+
+    with pytest.raises(ModelError, match="Nameless has no name"):
+        register(Nameless())
+
+
+# -- what is asked --------------------------------------------------------------------------------
+
+
+def said(request: Request) -> str:
+    prompt = request.prompt
+    if isinstance(prompt, str):
+        return prompt
+    return "\n".join(f"{turn.role}: {turn.content}" for turn in prompt.messages)
+
+
+@pytest.fixture(params=names())
+def each(request: pytest.FixtureRequest) -> PromptFormat:
+    return format_for(None, request.param)
+
+
+def test_a_proof_is_asked_for(each: PromptFormat) -> None:
+    text = said(each.proof(CODE))
+    assert "theorem t (p : Prop) (h : p) : p := by" in text
+    if isinstance(each.proof(CODE).prompt, str):
+        assert text.endswith(":= by")
+    else:
+        assert "```lean4\n" in text
+
+
+def test_a_tactic_is_asked_for(each: PromptFormat) -> None:
+    request = each.tactic(GOAL)
+    if each.name in ("deepseek-prover", "goedel", "kimina"):
+        assert request is None
+        return
+    assert request is not None
+    assert GOAL in said(request)
+    assert request.sampling.grammar is None
+    assert request.sampling.max_tokens <= each.proof(CODE).sampling.max_tokens
+
+
+def test_a_repair_shows_what_failed(each: PromptFormat) -> None:
+    request = each.repair(CODE, "simp\nomega", "line 3: omega could not -/ prove the goal")
+    text = said(request)
+    assert "simp" in text
+    assert "could not" in text
+    prompt = request.prompt
+    if isinstance(prompt, Chat):
+        roles = [turn.role for turn in prompt.messages if turn.role != "system"]
+        assert roles == ["user", "assistant", "user"]
+        assert "theorem t (p : Prop) (h : p) : p := by\n  simp\n  omega\n" in text
+        # The first turn is the very question that was asked before.
+        assert said(each.proof(CODE)) in text
+    else:
+        # What failed stands in a comment, which it can't leave.
+        assert "could not - / prove" in text
+        assert text.endswith(":= by")
+
+
+def test_long_messages_are_shortened(each: PromptFormat) -> None:
+    text = said(each.repair(CODE, "simp", "error: too much\n" * 10_000))
+    assert len(text) < 12_000
+
+
+def test_answers_are_read(each: PromptFormat) -> None:
+    whole = f"```lean4\n{CODE.replace('sorry', 'exact h')}\n```"
+    assert each.read_proof(whole, CODE) == "exact h"
+    assert each.read_proof("\n  exact h\n", CODE) == "exact h"
+    assert each.read_proof("", CODE) is None
+    assert each.read_tactic("exact h\n") == "exact h"
+
+
+def test_what_makes_each_one_itself() -> None:
+    kimina = said(format_for(None, "kimina").proof(CODE))
+    assert "sorry" not in kimina
+    assert kimina.startswith("system: ")
+    deepseek = format_for(None, "deepseek-prover").proof(CODE)
+    assert said(deepseek).startswith("user: Complete the following Lean 4 code:\n\n```lean4\n")
+    assert said(format_for(None, "goedel").proof(CODE)) == said(deepseek)
+    leanstral = format_for(None, "leanstral")
+    proof, tactic = leanstral.proof(CODE), leanstral.tactic(GOAL)
+    assert tactic is not None
+    assert isinstance(proof.prompt, Chat)
+    assert isinstance(tactic.prompt, Chat)
+    assert proof.prompt.options == {"reasoning_effort": "high"}
+    assert tactic.prompt.options == {"reasoning_effort": "none"}
+    assert proof.sampling.temperature == 1.0
+    bfs = format_for(None, "bfs-prover").tactic(GOAL)
+    assert bfs is not None
+    assert bfs.prompt == f"{GOAL}:::"
+
+
+def test_the_examples_that_models_are_shown_are_proofs() -> None:
+    with Session() as session:
+        result = session.check(texts._EXAMPLES)
+        assert result.complete, result.messages
+        parts = texts._STATES.split("GOAL\n")[1:]
+        for part in parts:
+            goal, tactic = part.strip().split("\nTACTIC\n")
+            *hypotheses, target = goal.split("\n")
+            binders = " ".join(f"({line})" for line in hypotheses)
+            code = f"example {binders} : {target.removeprefix('⊢ ')} := by sorry"
+            state = session.check(code).sorries[0]
+            assert str(state) == goal
+            state.apply(tactic)
+
+
+# -- chat templates -------------------------------------------------------------------------------
+
+CHAT = Chat((ChatMessage("system", "S"), ChatMessage("user", "U")), {"effort": "high"})
+LONGER = Chat((ChatMessage("user", "A"), ChatMessage("assistant", "B"), ChatMessage("user", "C")))
+MISTRAL = """\
+{{- bos_token }}
+{%- if messages[0]['role'] == 'system' %}
+    {%- set system_message = messages[0]['content'] %}
+    {%- set loop_messages = messages[1:] %}
+{%- else %}
+    {%- set loop_messages = messages %}
+{%- endif %}
+{%- if system_message is defined %}[SYSTEM_PROMPT]{{ system_message }}[/SYSTEM_PROMPT]{%- endif %}
+{%- for message in loop_messages %}
+    {%- if (message['role'] == 'user') != (loop.index0 % 2 == 0) %}
+        {{- raise_exception('Roles must alternate') }}
+    {%- endif %}
+    {%- if message['role'] == 'user' %}[INST]{{ message['content'] }}[/INST]
+    {%- else %}{{- message['content'] + eos_token }}{%- endif %}
+{%- endfor %}"""
+CHATML = """\
+{%- for message in messages %}
+{{- '<|im_start|>' + message.role + '\\n' + message.content + '<|im_end|>' + '\\n' }}
+{%- endfor %}
+{%- if add_generation_prompt %}{{- '<|im_start|>assistant\\n' }}
+{%- if effort is defined and effort == 'none' %}{{- '<think>\\n\\n</think>\\n\\n' }}{%- endif %}
+{%- endif %}"""
+GEMMA = """\
+{{ bos_token }}{% if messages[0]['role'] == 'system' %}{{ raise_exception('System role not \
+supported') }}{% endif %}{% for message in messages %}{% set role = 'model' if message['role'] == \
+'assistant' else 'user' %}{{ '<start_of_turn>' + role + '\n' + message['content'] | trim + \
+'<end_of_turn>\n' }}{% endfor %}\
+{% if add_generation_prompt %}{{ '<start_of_turn>model\n' }}{% endif %}"""
+
+
+def test_templates_as_models_have_them() -> None:
+    assert render(MISTRAL, CHAT, bos="<s>", eos="</s>") == (
+        "<s>[SYSTEM_PROMPT]S[/SYSTEM_PROMPT][INST]U[/INST]"
+    )
+    assert render(MISTRAL, LONGER, bos="<s>", eos="</s>") == "<s>[INST]A[/INST]B</s>[INST]C[/INST]"
+    assert render(CHATML, CHAT) == (
+        "<|im_start|>system\nS<|im_end|>\n<|im_start|>user\nU<|im_end|>\n<|im_start|>assistant\n"
+    )
+    quiet = Chat(CHAT.messages, {"effort": "none"})
+    assert render(CHATML, quiet).endswith("assistant\n<think>\n\n</think>\n\n")
+
+
+def test_a_template_without_a_system_message() -> None:
+    assert render(GEMMA, CHAT, bos="<bos>") == (
+        "<bos><start_of_turn>user\nS\n\nU<end_of_turn>\n<start_of_turn>model\n"
+    )
+
+
+def test_what_templates_may_use() -> None:
+    assert render("{{ messages | tojson }}", Chat((ChatMessage("user", "∀ <x>"),))) == (
+        '[{"role": "user", "content": "∀ <x>"}]'
+    )
+    assert len(render("{{ strftime_now('%Y') }}", CHAT)) == 4
+    assert render("{% for m in messages %}{{ m.content }}{% break %}{% endfor %}", CHAT) == "S"
+    assert render("{% generation %}{{ messages[1].content }}{% endgeneration %}", CHAT) == "U"
+    assert render("{{ effort }}{% if tools %}T{% endif %}", CHAT) == "high"
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("{% if %}", "line 1: Expected an expression"),
+        ("a\n{{ raise_exception('no\nway') }}", "no\nway"),
+        ("{{ messages[0].content.nothing.at.all }}", "'str object' has no attribute"),
+        ("{{ ''.__class__.__mro__[1].__subclasses__() }}", "unsafe"),
+        ("{{ messages.append(1) }}", "unsafe"),
+        ("{{ cycler.__init__.__globals__ }}", "unsafe"),
+        ("{{ 'x' * 10 ** 9 }}", "too long"),
+        ("{{ 7 ** 7 ** 77 }}", "too large"),
+        ("{% for a in range(10 ** 9) %}x{% endfor %}", "Range too big"),
+        ("{% for a in range(9999) %}{% for b in range(9999) %}xxxx{% endfor %}{% endfor %}",
+         "writes more than"),
+        ("{% include 'x' %}", "no loader"),
+    ],
+)  # fmt: skip
+def test_templates_that_fail(template: str, message: str) -> None:
+    with pytest.raises(ModelError, match="chat template failed") as caught:
+        render(template, LONGER)
+    assert message in str(caught.value)
+    assert "prompt_format='completion'" in str(caught.value)
+
+
+def test_wrong_chats() -> None:
+    with pytest.raises(ModelError, match="empty"):
+        render(CHATML, Chat(()))
+    with pytest.raises(ModelError, match="options can't set bos_token, messages"):
+        render(CHATML, Chat(CHAT.messages, {"messages": [], "bos_token": "x"}))
