@@ -13,7 +13,7 @@ from IPython.core.magic import Magics, cell_magic, line_magic, magics_class, no_
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
 from leanbook.errors import CellError, LeanbookError, SessionError
-from leanbook.notebook import plain, render
+from leanbook.notebook import plain, plan_view, render
 from leanbook.notebook.cells import Chain, Key
 from leanbook.notebook.models import Choice
 from leanbook.notebook.progress import LiveDisplay
@@ -472,6 +472,7 @@ def _register_formatters(shell: InteractiveShell) -> None:
             lambda goal: render.goals_card([goal]),
             lambda goal: plain.goals_text([goal]),
         ),
+        ("leanbook.model.plan", "Plan", plan_view.plan_html, plan_view.plan_text),
     ]
     for module, name, as_html, as_text in shown:
         formatters["text/html"].for_type_by_name(module, name, as_html)

@@ -104,3 +104,20 @@ def test_nothing_is_fetched_and_nothing_runs(plans: dict[str, Plan]) -> None:
         assert not re.search(r"<script|javascript:|\bon\w+=|href=|src=|url\(", shown)
         assert not re.search(r"#[0-9a-f]{3,6}\b", shown)
         assert len(shown) < 40_000
+
+
+def test_a_notebook_shows_it(plans: dict[str, Plan]) -> None:
+    """With the extension loaded, a plan is its picture, and its table where there is text only."""
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from leanbook.notebook import magics
+
+    shell = InteractiveShell()
+    magics.install(shell)
+    try:
+        formatter: Any = shell.display_formatter
+        shown, _ = formatter.format(plans["both"])
+    finally:
+        magics.uninstall(shell)
+    assert "<svg" in shown["text/html"]
+    assert shown["text/plain"] == plan_text(plans["both"])
