@@ -20,8 +20,9 @@ from typing import Any
 
 from leanbook.errors import ModelError, RemoteError
 from leanbook.model.candidates import Candidate, Chat, Model, Prompt, Sampling, Usage
+from leanbook.model.remote_address import Address, Key
 from leanbook.model.remote_answer import Answer
-from leanbook.model.remote_http import Address, Connection, Exchange, Failure, Key, clean
+from leanbook.model.remote_http import Connection, Exchange, Failure, clean
 
 __all__ = ["RemoteModel"]
 
@@ -251,8 +252,9 @@ class RemoteModel(Model):
         bare, streams = False, True
         given: set[int] = set()
         cut: Failure | None = None
+        most = job.sampling.max_tokens
         while True:
-            body = {**self._body(job, first, count, bare=bare), "stream": streams}
+            body = {**self._body(job, first, count, most, bare=bare), "stream": streams}
             failure = self._send(job, body, first, count, give, given)
             if failure is None:
                 if bare:
@@ -271,6 +273,11 @@ class RemoteModel(Model):
             if cut is not None and "grammar" in body and failure.status is None:
                 hint = "The grammar may not parse; there are servers that end on such a one."
                 return replace(cut, hint=hint)
+            room = _room(failure)
+            if room is not None and room < most:
+                # Some servers insist that all the tokens asked for fit behind the prompt.
+                most = room
+                continue
             if self._adapt(failure, body):
                 streams = True
                 continue
@@ -377,12 +384,12 @@ class RemoteModel(Model):
             return replace(failure, hint="Choose a format without a chat: 'completion'.")
         return failure
 
-    def _body(self, job: _Job, first: int, count: int, *, bare: bool) -> dict[str, Any]:
+    def _body(self, job: _Job, first: int, count: int, most: int, *, bare: bool) -> dict[str, Any]:
         """What is sent, in the dialect that the server is known to take."""
         sampling, prompt = job.sampling, job.prompt
         body: dict[str, Any] = {
             "model": self.name,
-            "max_tokens": sampling.max_tokens,
+            "max_tokens": most,
             "temperature": sampling.temperature,
             "top_p": sampling.top_p,
             "stop": list(sampling.stop) or None,
@@ -542,6 +549,20 @@ class _Job:
         with self._lock:
             for exchange in self._open:
                 exchange.stop()
+
+
+def _room(failure: Failure) -> int | None:
+    """How many tokens fit behind the prompt, if a server says so as it refuses."""
+    if failure.status != 400:
+        return None
+    said = failure.detail
+    whole = re.search(r"context length (?:is|of) (\d+)", said)
+    prompt = re.search(r"\((\d+) in (?:the|your) (?:messages|prompt|input)", said)
+    prompt = prompt or re.search(r"(?:has|contains at least|and) (\d+) input tokens", said)
+    if whole is None or prompt is None:
+        return None
+    room = int(whole[1]) - int(prompt[1])
+    return room if room > 0 else None
 
 
 def _finished(done: queue.SimpleQueue[Candidate | Failure | None]) -> Iterator[Candidate]:

@@ -238,6 +238,27 @@ def test_other_names() -> None:
     assert server.posts[-1].body["max_completion_tokens"] == 8
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This model's maximum context length is 100 tokens. However, you requested 508 tokens "
+        "(8 in the messages, 500 in the completion).",
+        "'max_tokens' is too large: 500. This model's maximum context length is 100 tokens and "
+        "your request has 8 input tokens (500 > 100 - 8).",
+    ],
+)
+def test_as_many_tokens_as_fit(said: str) -> None:
+    def tight(reply: Reply) -> None:
+        if reply.body["max_tokens"] > 92:
+            reply.send({"error": {"message": said}}, 400)
+        else:
+            good(reply)
+
+    with scripted(tight) as server:
+        assert list(quick(server.url).generate(CHAT, 1, Sampling(max_tokens=500)))
+    assert [asked.body["max_tokens"] for asked in server.posts] == [500, 92]
+
+
 def test_a_refusal_without_a_reason_is_asked_again_barely() -> None:
     def strict(reply: Reply) -> None:
         if set(reply.body) - {"model", "prompt", "max_tokens", "temperature", "top_p", "stream"}:
