@@ -48,6 +48,7 @@ __all__ = [
     "CheckResult",
     "CoreBuildError",
     "EngineError",
+    "Explorer",
     "GGUFError",
     "Goal",
     "Hypothesis",
@@ -78,6 +79,7 @@ __all__ = [
 
 _HOMES = {
     "CheckResult": "leanbook.lean.results",
+    "Explorer": "leanbook.notebook.explorer.widget",
     "Goal": "leanbook.lean.goals",
     "Hypothesis": "leanbook.lean.goals",
     "Message": "leanbook.lean.results",

@@ -49,6 +49,8 @@ class Node:
     message: str = ""
     parent: Node | None = field(default=None, repr=False)
     children: list[Node] = field(default_factory=list, repr=False)
+    _turned: dict[int, ProofState] = field(default_factory=dict, repr=False)
+    """The state with another goal in front, by the goal's number."""
 
     @property
     def goals(self) -> tuple[Goal, ...]:
@@ -184,7 +186,7 @@ class Exploration:
             SessionError: The session is closed, or Lean can't be started.
         """
         here = self.current
-        state = self._at(goal)
+        state = self.facing(goal)
         known = self._known(tactic.strip(), goal)
         if known is not None and known.state is not None:
             self.current = known
@@ -201,21 +203,45 @@ class Exploration:
         self.current = self._add(Node(0, after, after.tactic or "", goal, source, "", here))
         return self.current
 
-    def take(self, state: ProofState, *, source: str = YOU) -> Node:
-        """Go on to a state that was found elsewhere by a tactic on the current one's first goal.
+    def facing(self, goal: int) -> ProofState:
+        """The current state with a goal of choice in front.
+
+        Args:
+            goal: The number of the goal, from 0.
+
+        Raises:
+            TacticError: There is no such goal.
+            SessionError: The session is closed, or Lean can't be started.
+        """
+        here = self.current
+        state = here.state
+        assert state is not None
+        if not state.goals:
+            raise TacticError("There is no goal left here.")
+        if not 0 <= goal < len(state.goals):
+            raise TacticError(f"There is no goal {goal + 1}; {len(state.goals)} are left.")
+        if goal == 0:
+            return state
+        if goal not in here._turned:
+            here._turned[goal] = state.apply(f"rotate_left {goal}")
+        return here._turned[goal]
+
+    def take(self, state: ProofState, goal: int = 0, *, source: str = YOU) -> Node:
+        """Go on to a state that was found elsewhere, by a tactic on `facing(goal)`.
 
         Args:
             state: The state, such as that of a suggestion.
+            goal: The number of the goal that the tactic worked on, from 0. Default: the first.
             source: Who had the idea. Default: "you".
 
         Raises:
             LeanbookError: The state does not follow on the current one.
         """
-        if state.parent is not self.current.state or state.tactic is None:
+        if state.tactic is None or state.parent is not self.facing(goal):
             raise LeanbookError("This step belongs to another proof state.")
-        known = self._known(state.tactic, 0)
+        known = self._known(state.tactic, goal)
         if known is None:
-            known = self._add(Node(0, state, state.tactic, 0, source, "", self.current))
+            known = self._add(Node(0, state, state.tactic, goal, source, "", self.current))
         elif known.state is None:
             known.state, known.message = state, ""
         self.current = known
@@ -366,20 +392,11 @@ class Exploration:
                 return child
         return None
 
-    def _at(self, goal: int) -> ProofState:
-        """The current state with a goal of choice in front."""
-        state = self.current.state
-        assert state is not None
-        if not state.goals:
-            raise TacticError("There is no goal left here.")
-        if not 0 <= goal < len(state.goals):
-            raise TacticError(f"There is no goal {goal + 1}; {len(state.goals)} are left.")
-        return state.apply(f"rotate_left {goal}") if goal else state
-
 
 def _work(node: Node, *, answered: bool) -> Work:
     """A step as the outline wants it; with the answer where it was a question (`exact?`)."""
-    assert node.parent is not None and node.state is not None
+    assert node.parent is not None
+    assert node.state is not None
     tactic = node.tactic
     if answered:
         tactic = next(iter(offers(tactic, node.state.messages)), tactic)

@@ -1,0 +1,99 @@
+"""What is offered while somebody types a tactic into an explorer: as in `%%lean` cells."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from leanbook.errors import LeanbookError
+from leanbook.notebook.completion import complete
+from leanbook.prover.exploration import Exploration
+
+if TYPE_CHECKING:
+    from leanbook.lean.ide import EditorService, Item
+    from leanbook.lean.toolchain import Toolchain
+
+__all__ = ["completions"]
+
+PATIENCE = 0.5
+"""Seconds that Lean gets to answer; after that the names that are known here are offered."""
+MOST = 30
+
+
+def completions(tree: Exploration, goal: int, typed: str, cursor: int) -> dict[str, Any]:
+    """What can stand where the cursor is.
+
+    Args:
+        tree: The exploration; the tactic is meant for its current node.
+        goal: The number of the goal, from 0.
+        typed: What has been typed.
+        cursor: Where the cursor is in it, in code points.
+
+    Returns:
+        `start`, where the word begins that is to be replaced, and `items`, each with its text,
+        kind and detail.
+    """
+    text, offset = _document(tree, goal, typed, cursor)
+    here = tree.current.goals[goal : goal + 1]
+    names = [name for each in here for name in each.names if "✝" not in name]
+    asked = _Question(tree, text, offset)
+    found = complete(
+        text, offset, items=asked.items, goals=lambda _: list(map(str, here)), names=names
+    )
+    start = max(0, cursor - (offset - found.start))
+    return {
+        "start": start,
+        "items": [[each.text, each.kind, each.detail[:200]] for each in found.candidates[:MOST]],
+    }
+
+
+def _document(tree: Exploration, goal: int, typed: str, cursor: int) -> tuple[str, int]:
+    """The source with the proof so far and what has been typed, and where the cursor is in it."""
+    before = typed[:cursor]
+    source = tree.source()
+    state = tree.current.state
+    last = before.rpartition("\n")[2].lstrip()
+    if source is None or state is None or not last.strip():
+        return before, cursor
+    code, start, end = source
+    turned = [f"rotate_left {goal}"] if goal else []
+    filled = state._place.fill([*state.tactics, *turned, before])
+    inside = filled.rfind(last.rstrip())
+    if inside < 0:
+        return before, cursor
+    inside += len(last.rstrip())
+    space = last[len(last.rstrip()) :]
+    text = code[:start] + filled[:inside] + space + filled[inside:] + code[end:]
+    return text, start + inside + len(space)
+
+
+class _Question:
+    """What is asked of Lean's language server, if the notebook has one; all within one deadline."""
+
+    def __init__(self, tree: Exploration, text: str, offset: int) -> None:
+        state = tree.root.state
+        assert state is not None
+        self._ground = "\n\n".join(state._origin.environment.texts)
+        self._service = _service(state.session.toolchain)
+        self._text, self._offset = text, offset
+        self._end = time.monotonic() + PATIENCE
+
+    def items(self) -> list[Item] | None:
+        if self._service is None:
+            return None
+        left = max(0.0, self._end - time.monotonic())
+        try:
+            return self._service.complete(self._ground, self._text, self._offset, left)
+        except LeanbookError:
+            return None
+
+
+def _service(toolchain: Toolchain) -> EditorService | None:
+    """The language server of this notebook's editor; None where the extension is not loaded."""
+    from IPython.core.getipython import get_ipython
+
+    from leanbook.notebook.editor import _EDITORS
+
+    shell = get_ipython()
+    editor = None if shell is None else _EDITORS.get(shell)
+    return None if editor is None else editor._service(toolchain)

@@ -1,0 +1,407 @@
+"""`Explorer`: a proof in a widget.
+
+The kernel keeps the tree and talks to Lean; the browser shows and asks. What is asked is done in a
+thread of the explorer's own, one thing after the other, so that neither the kernel nor the page
+waits, and the cell that opened the explorer is over at once.
+"""
+
+from __future__ import annotations
+
+import queue
+import re
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import anywidget
+import traitlets
+
+from leanbook.errors import LeanbookError
+from leanbook.lean.proof import ProofState
+from leanbook.notebook.explorer import record
+from leanbook.notebook.explorer.comforts import completions
+from leanbook.notebook.explorer.ideas import Ideas, Search
+from leanbook.notebook.explorer.scene import (
+    Data,
+    idea_data,
+    node_goal,
+    proof_data,
+    scene_data,
+    visible_lines,
+)
+from leanbook.prover.exploration import Exploration, Node, Proof
+
+if TYPE_CHECKING:
+    from leanbook.model.candidates import Model
+
+__all__ = ["Explorer"]
+
+HERE = Path(__file__).parent
+IDLE_SECONDS = 20.0
+"""After so long without a request the explorer's thread ends; the next one starts another."""
+_DECLARED = re.compile(
+    r"^[^\S\n]*(?:@\[[^\]]*\]\s*)?(?:(?:private|protected|noncomputable|partial|unsafe)\s+)*"
+    r"(theorem|lemma|def|abbrev|instance|example)\b[^\S\n]*((?:«[^»]*»|[^\s:({\[⦃])*)",
+    re.MULTILINE,
+)
+
+
+class Explorer(anywidget.AnyWidget):
+    """Explore a proof: look at its goals, try tactics, go back, and take the finished script.
+
+    Args:
+        state: The open proof, such as `_lean.sorries[0]`.
+        model: Who proposes tactics beside the rules. Default: the model that `%lean_model` has
+            named in this notebook, if any.
+        suggest: Whether to look for suggestions without being asked. Default: yes.
+        k: How many suggestions to show. Default: 8.
+        budget_s: Seconds that one search for suggestions may take. Default: 10.
+
+    Attributes:
+        tree: Everything that was tried: a `leanbook.prover.exploration.Exploration`.
+
+    Raises:
+        LeanbookError: That is no proof state.
+
+    Example:
+        >>> import leanbook as lb                                         # doctest: +SKIP
+        >>> lb.Explorer(_lean.sorries[0])                                 # doctest: +SKIP
+    """
+
+    _esm = HERE / "explorer.js"
+    _css = HERE / "explorer.css"
+
+    title = traitlets.Unicode().tag(sync=True)
+    scene = traitlets.Dict().tag(sync=True)
+    proof = traitlets.Dict().tag(sync=True)
+    ideas = traitlets.Dict().tag(sync=True)
+    busy = traitlets.Dict().tag(sync=True)
+    ident = traitlets.Unicode().tag(sync=True)
+
+    def __init__(
+        self,
+        state: ProofState,
+        model: Model | None = None,
+        *,
+        suggest: bool = True,
+        k: int = 8,
+        budget_s: float = 10.0,
+    ) -> None:
+        if not isinstance(state, ProofState):
+            raise LeanbookError(
+                f"An explorer needs a proof state, not a {type(state).__name__}.",
+                hint="the last cell's are in _lean.sorries: leanbook.Explorer(_lean.sorries[0]).",
+            )
+        self.tree = Exploration(state)
+        self._model = model
+        self._options = {"k": k, "budget_s": budget_s, "timeout": min(2.0, budget_s)}
+        self._goal = 0
+        self._suggest = suggest
+        self._requests: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._record = record.Record()
+        self._search = Ideas(self._found)
+        self._judged: dict[Node, Proof] = {}
+        self._proof = self.tree.script()
+        super().__init__(
+            title=_title(self.tree),
+            scene=scene_data(self.tree),
+            proof=self._proof_data(),
+            ideas={"status": "off", "items": [], "problems": [], "number": 0},
+        )
+        self.ident = str(self.model_id)  # by which the browser finds the widget's cell
+        self.on_msg(self._hear)
+
+    # -- what the browser asks ------------------------------------------------------------------
+
+    def _hear(self, _: object, content: Any, __: object) -> None:
+        """A message of the browser; what takes time is done in the explorer's thread."""
+        if not isinstance(content, dict):
+            return
+        number = content.get("id")
+        self.send({"heard": number})
+        match content.get("do"):
+            case "apply":
+                tactic, goal = str(content.get("tactic", "")), _number(content.get("goal"))
+                self._do(lambda: self._apply(tactic, goal, number))
+            case "take":
+                tactic, search = str(content.get("tactic", "")), _number(content.get("search"))
+                self._do(lambda: self._take(tactic, search, number))
+            case "go":
+                node = _number(content.get("node"))
+                self._do(lambda: self._go(lambda: self.tree.go_to(node), number))
+            case "undo":
+                self._do(lambda: self._go(self.tree.undo, number))
+            case "goal":
+                self._look_at(_number(content.get("goal")))
+            case "whole":
+                self._whole(_number(content.get("goal")), number)
+            case "suggest":
+                self._suggest = True
+                self._do(self._look_for_ideas)
+            case "cancel":
+                self._suggest = False
+                threading.Thread(target=self._search.stop, daemon=True).start()
+            case "stop":
+                self._stop()
+            case "complete":
+                goal, text = _number(content.get("goal")), str(content.get("text", ""))
+                cursor = _number(content.get("cursor"))
+                work = (goal, text, cursor, number)
+                threading.Thread(target=self._complete, args=work, daemon=True).start()
+            case "abbreviations":
+                from leanbook.notebook.abbreviations import table
+
+                self.send({"abbreviations": table()})
+            case "opened":
+                self._do(self._opened)
+
+    def _do(self, work: Callable[[], None]) -> None:
+        """Do something in the explorer's thread, behind what was asked before."""
+        with self._lock:
+            self._requests.put(work)
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(
+                    target=self._work, name="leanbook-explorer", daemon=True
+                )
+                self._thread.start()
+
+    def _work(self) -> None:
+        while True:
+            try:
+                work = self._requests.get(timeout=IDLE_SECONDS)
+            except queue.Empty:
+                with self._lock:
+                    if self._requests.empty():
+                        self._thread = None
+                        return
+                continue
+            try:
+                work()
+            except Exception as error:  # the thread must live on, and the reader must know
+                self.send({"answer": None, "message": f"{type(error).__name__}: {error}"})
+
+    # -- in the explorer's thread -----------------------------------------------------------------
+
+    def _apply(self, tactic: str, goal: int, number: object) -> None:
+        self._search.stop()
+        self.busy = {"tactic": tactic, "since": time.time()}
+        try:
+            self.tree.apply(tactic, goal)
+        except LeanbookError as error:
+            self.busy = {}
+            self._refused(number, str(error))
+        else:
+            self.busy = {}
+            self._arrived(number)
+
+    def _take(self, tactic: str, number: int, request: object) -> None:
+        search = self._search.search
+        found = search.found if search is not None and search.number == number else ()
+        # The list may have been sorted anew since it was shown, and two have become one.
+        idea = next((each for each in found if tactic in (each.tactic, *each.alternatives)), None)
+        self._search.stop()
+        if idea is None or idea.state is None:
+            self._refused(request, "That suggestion is no longer there.")
+            return
+        try:
+            self.tree.take(idea.state, self._goal, source=idea.source)
+        except LeanbookError as error:
+            self._refused(request, str(error))
+        else:
+            self._arrived(request)
+
+    def _go(self, move: Callable[[], Node], number: object) -> None:
+        self._search.stop()
+        try:
+            move()
+        except LeanbookError as error:
+            self._refused(number, str(error))
+        else:
+            self._arrived(number)
+
+    def _refused(self, number: object, message: str) -> None:
+        self.scene = scene_data(self.tree, goal=self._goal)
+        self.send({"answer": number, "ok": False, "message": visible_lines(message)})
+        self._look_for_ideas()
+
+    def _arrived(self, number: object) -> None:
+        """Show where the exploration stands now."""
+        node = self.tree.current
+        self._goal = 0
+        known = self._judged.get(node)
+        self._proof = known or self.tree.script()
+        with self.hold_sync():
+            self.scene = scene_data(self.tree)
+            self.proof = self._proof_data(judging=node.done and known is None)
+            self.ideas = self._no_ideas()
+        self.send({"answer": number, "ok": True})
+        if node.done and known is None:
+            self._judge(node)
+        self._remember()
+        self._look_for_ideas()
+
+    def _judge(self, node: Node) -> None:
+        try:
+            self._proof = self._judged[node] = self.tree.judge(node)
+        except LeanbookError as error:
+            plain = self._proof
+            self._proof = Proof(plain.script, plain.fill, True, False, str(error))
+        self.proof = self._proof_data()
+
+    def _opened(self) -> None:
+        """A browser shows the explorer for the first time, or again."""
+        search = self._search.search
+        if self.tree.current.done and not self.proof.get("verified"):
+            self._judge(self.tree.current)
+            self._remember()
+        if search is None:
+            self._look_for_ideas()
+
+    def _look_for_ideas(self) -> None:
+        if not self._suggest or not self.tree.current.goals:
+            return
+        try:
+            state = self.tree.facing(min(self._goal, len(self.tree.current.goals) - 1))
+            model = self._model if self._model is not None else _chosen_model()
+            self._search.start(state, model, **self._options)
+        except LeanbookError as error:
+            self.ideas = {**self._no_ideas(), "problems": [str(error)]}
+
+    def _no_ideas(self) -> Data:
+        status = "off" if not self._suggest or self.tree.current.done else "running"
+        return {"status": status, "items": [], "problems": [], "number": 0}
+
+    # -- in other threads -------------------------------------------------------------------------
+
+    def _found(self, search: Search) -> None:
+        """Something is new about a search; called in its thread."""
+        if search is self._search.search:
+            self.ideas = {
+                "status": search.status,
+                "items": idea_data(search.found),
+                "problems": [visible_lines(text) for text in search.problems],
+                "model": search.model or "",
+                "number": search.number,
+            }
+
+    def _look_at(self, goal: int) -> None:
+        node = self.tree.current
+        if not 0 <= goal < len(node.goals) or goal == self._goal:
+            return
+        self._goal = goal
+        scene = dict(self.scene)
+        scene["shown"] = goal
+        if str(goal) not in scene["details"]:
+            scene["details"] = {**scene["details"], str(goal): node_goal(node, goal)}
+        self.scene = scene
+        self._do(lambda: self._look_elsewhere(goal))
+
+    def _look_elsewhere(self, goal: int) -> None:
+        if goal == self._goal:
+            self._search.stop()
+            self.ideas = self._no_ideas()
+            self._look_for_ideas()
+
+    def _whole(self, goal: int, number: object) -> None:
+        """Everything about a goal that was cut."""
+        node = self.tree.current
+        if 0 <= goal < len(node.goals):
+            data = node_goal(node, goal, whole=True)
+            self.send({"whole": number, "node": node.number, "goal": goal, "data": data})
+
+    def _complete(self, goal: int, text: str, cursor: int, number: object) -> None:
+        try:
+            found = completions(self.tree, goal, text, cursor)
+        except LeanbookError:
+            found = {"start": cursor, "items": []}
+        self.send({"completions": number, **found})
+
+    def _stop(self) -> None:
+        thread = self._thread
+        state = self.tree.current.state
+        if thread is not None and state is not None:
+            # Waits until Lean has stopped, which the kernel's own thread should not.
+            stop = state.session.interrupt
+            threading.Thread(target=stop, args=(thread.ident,), daemon=True).start()
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def _proof_data(self, *, judging: bool = False) -> Data:
+        source = self.tree.source()
+        data = proof_data(self._proof, place=source is not None)
+        data["judging"] = judging
+        if source is not None:
+            code, start, end = source
+            # What the browser looks for in the notebook's cells; UTF-16, as it counts.
+            data["source"] = [code, _utf16(code[:start]), _utf16(code[:end])]
+        return data
+
+    def _remember(self) -> None:
+        self._record.update(record.bundle(self.title, self.tree, self._proof))
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """The widget; and for places without a kernel an output with what was found."""
+        base = super()._repr_mimebundle_(**options)
+        if base is None:
+            return None
+        data, metadata = base if isinstance(base, tuple) else (base, {})
+        if _in_notebook():
+            self._record.show(record.bundle(self.title, self.tree, self._proof))
+            text = f"Proof explorer: {self.title}"
+            data = {
+                **data,
+                "text/plain": text,
+                "text/html": "<p><em>Run this cell to explore the proof further.</em></p>",
+            }
+        else:
+            data = {"text/plain": record.record_text(self.title, self.tree, self._proof)}
+        return data, metadata
+
+    def close(self) -> None:
+        """End what is running, and the widget."""
+        self._suggest = False
+        self._search.stop()
+        super().close()
+
+    def __repr__(self) -> str:
+        return f"<Explorer of {self.title}, {len(self.tree.nodes) - 1} steps tried>"
+
+
+def _title(tree: Exploration) -> str:
+    """The name of what is being proved, as it stands in the source."""
+    source = tree.source()
+    if source is None:
+        return "a hole in a tactic"
+    code, start, _ = source
+    found = list(_DECLARED.finditer(code, 0, start))
+    if not found:
+        return "proof"
+    kind, name = found[-1].groups()
+    return visible_lines(name or kind)
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0
+
+
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _in_notebook() -> bool:
+    from IPython.core.getipython import get_ipython
+
+    return hasattr(get_ipython(), "kernel")
+
+
+def _chosen_model() -> Model | None:
+    """The model that `%lean_model` has named in this notebook."""
+    from IPython.core.getipython import get_ipython
+
+    manager: Any = getattr(get_ipython(), "magics_manager", None)
+    magics = getattr(manager, "registry", {}).get("LeanMagics")
+    return getattr(getattr(magics, "_choice", None), "model", None)
