@@ -35,7 +35,7 @@ _BUFFER = re.compile(
 )
 _OVERRIDDEN = re.compile(r"tensor (?P<name>\S+) \(.*\) buffer type overridden to (?P<buffer>\S+)")
 _UNUSED = re.compile(r"unused tensor (?P<name>\S+) \(size = (?P<size>\d+) bytes\)")
-_OFFLOADED = re.compile(r"offloaded (?P<layers>\d+)/\d+ layers to GPU")
+_OFFLOADED = re.compile(r"offloaded (?P<layers>\d+)/(?P<all>\d+) layers to GPU")
 
 _GPU_BUILD = (
     'Install a llama-cpp-python that knows the GPU (CMAKE_ARGS="-DGGML_CUDA=on" for NVIDIA, '
@@ -53,7 +53,9 @@ class Reported:
         compute: The bytes of compute and output buffers, by buffer.
         overridden: Where tensors went that were told to lie elsewhere than their layer.
         unused: The bytes of tensors in the file that were not loaded.
-        gpu_layers: How many layers it put on the GPU. None where it knows no GPU.
+        gpu_layers: How many layers it put on the GPU, the output counted as one. None where it
+            knows no GPU.
+        all_layers: How many it could have put there.
         figures: How many sizes were summed up; each is rounded.
     """
 
@@ -63,6 +65,7 @@ class Reported:
     overridden: Mapping[str, str] = field(default_factory=dict)
     unused: int = 0
     gpu_layers: int | None = None
+    all_layers: int | None = None
     figures: int = 0
 
     @property
@@ -91,7 +94,8 @@ def install(parameters: Any, plan: Plan) -> object:
     # With an empty list no GPU is used at all; left to itself, llama.cpp would use one that it
     # knows for large batches even if no layer is there.
     parameters.devices = ctypes.cast(devices, ctypes.c_void_p)
-    parameters.n_gpu_layers = plan.n_gpu_layers
+    # Less than nothing means all; files may have more layers than a plan, for drafting ahead.
+    parameters.n_gpu_layers = -1 if _is_whole(plan) else plan.n_gpu_layers
     parameters.split_mode = 0  # one GPU
     parameters.main_gpu = 0
     if not plan.overrides:
@@ -211,7 +215,9 @@ def reported(lines: Iterable[str]) -> Reported:
     sums: dict[str, dict[str, int]] = {"weights": {}, "kv": {}, "compute": {}}
     kinds = {"model": "weights", "KV": "kv", "RS": "kv", "compute": "compute", "output": "compute"}
     overridden: dict[str, str] = {}
-    unused, gpu_layers, figures = 0, None, 0
+    unused, figures = 0, 0
+    gpu_layers: int | None = None
+    all_layers: int | None = None
     for line in "\n".join(lines).splitlines():
         if found := _BUFFER.search(line):
             into = sums[kinds[found["kind"]]]
@@ -223,9 +229,16 @@ def reported(lines: Iterable[str]) -> Reported:
         elif found := _UNUSED.search(line):
             unused += int(found["size"])
         elif found := _OFFLOADED.search(line):
-            gpu_layers = int(found["layers"])
+            gpu_layers, all_layers = int(found["layers"]), int(found["all"])
     return Reported(
-        **sums, overridden=overridden, unused=unused, gpu_layers=gpu_layers, figures=figures
+        weights=sums["weights"],
+        kv=sums["kv"],
+        compute=sums["compute"],
+        overridden=overridden,
+        unused=unused,
+        gpu_layers=gpu_layers,
+        all_layers=all_layers,
+        figures=figures,
     )
 
 
@@ -250,7 +263,8 @@ def check(plan: Plan, found: Reported) -> None:
         *_weights(plan, found),
         *_buffers(plan, found),
     ]
-    if plan.n_gpu_layers and found.gpu_layers != plan.n_gpu_layers:
+    expected = found.all_layers if _is_whole(plan) else plan.n_gpu_layers
+    if plan.n_gpu_layers and (found.gpu_layers is None or found.gpu_layers != expected):
         differences.append(
             f"{plan.n_gpu_layers} layers were to be on the GPU, and llama.cpp says that "
             f"{'none' if found.gpu_layers is None else found.gpu_layers} are"
@@ -263,6 +277,11 @@ def check(plan: Plan, found: Reported) -> None:
             hint="This should not happen. Plan with another gpu_memory, or 0 for the CPU alone, "
             "and please report it with this message.",
         )
+
+
+def _is_whole(plan: Plan) -> bool:
+    """Whether all layers are to be on the GPU, with or without their experts."""
+    return plan.n_gpu_layers > len(plan.layers)
 
 
 def _overrides(plan: Plan, found: Reported) -> list[str]:
@@ -373,10 +392,7 @@ def measured(path: Path, plan: Plan) -> tuple[int, int]:
             hint="Plan with gpu_memory=0, for the CPU alone.",
         ) from None
     if "problem" in answer:
-        raise PlanError(
-            f"llama.cpp can't load {path} as planned: {answer['problem']}",
-            hint="`leanbook model info FILE` looks at the file itself.",
-        )
+        raise PlanError(answer["problem"], hint=answer["hint"])
     return answer["gpu"], answer["host"]
 
 
@@ -387,7 +403,7 @@ def simulated(data: bytes) -> dict[str, Any]:
         data: The path of the model and the plan, pickled.
 
     Returns:
-        The bytes of compute buffers under `gpu` and `host`, or a `problem`.
+        The bytes of compute buffers under `gpu` and `host`; or a `problem` and a `hint`.
     """
     from llama_cpp import llama_cpp as api
 
@@ -402,7 +418,7 @@ def simulated(data: bytes) -> dict[str, Any]:
     try:
         kept = install(parameters, plan)
     except PlanError as error:
-        return {"problem": str(error)}
+        return {"problem": error.message, "hint": error.hint}
     parameters.no_alloc = True
     parameters.load_mode = api.LLAMA_LOAD_MODE_NONE  # a file that is mapped would be allocated
     model = api.llama_model_load_from_file(path.encode(), parameters)
@@ -414,6 +430,10 @@ def simulated(data: bytes) -> dict[str, Any]:
         context = api.llama_init_from_model(model, sizes)
     if not context:
         errors = [text for level, text in log if level == _ERROR]
-        return {"problem": "; ".join(errors) or "it does not say why"}
+        return {
+            "problem": f"llama.cpp can't load {path} as planned: "
+            + ("; ".join(errors) or "it does not say why"),
+            "hint": "`leanbook model info FILE` looks at the file itself.",
+        }
     compute = reported(text for _, text in log).compute
     return {"gpu": _sum(compute, "gpu"), "host": _sum(compute, "host")}

@@ -170,7 +170,7 @@ def test_leanstrals_buffers(tmp_path: Path) -> None:
 LOG = """\
 tensor blk.0.ffn_down_exps.weight (1 MiB q4_0) buffer type overridden to CPU
 tensor blk.0.ffn_up_exps.weight (1 MiB q4_0) buffer type overridden to CUDA_Host
-load_tensors: offloaded 3/3 layers to GPU
+load_tensors: offloaded 7/7 layers to GPU
 load_tensors:        CUDA0 model buffer size =    30.00 MiB
 load_tensors:   CPU_Mapped model buffer size =    40.00 MiB
 llama_context:  CUDA_Host  output buffer size =     1.00 MiB
@@ -185,7 +185,7 @@ def gpu_plan(models: dict[str, Header]) -> Plan:
     """A plan that fits LOG."""
     return replace(
         on_cpu(models["mistral4"], n_ctx=512, parallel=1),
-        n_gpu_layers=3,
+        n_gpu_layers=7,
         moved=("blk.0.ffn_down_exps.weight", "blk.0.ffn_up_exps.weight"),
         gpu=Share(30 * MIB, 4 * MIB, 8 * MIB),
         host=Share(12 * MIB, 0, 2 * MIB),
@@ -199,7 +199,7 @@ def test_the_log_of_a_gpu(models: dict[str, Header]) -> None:
     assert found.weights == {"CUDA0": 30 * MIB, "CPU_Mapped": 40 * MIB}
     assert found.kv == {"CUDA0": 4 * MIB}
     assert found.compute == {"CUDA0": 7 * MIB, "CUDA_Host": MIB + MIB // 2}
-    assert found.gpu_layers == 3
+    assert found.gpu_layers == found.all_layers == 7
     assert offload.reported(LOG.splitlines()) == found
     offload.check(gpu_plan(models), found)
 
@@ -211,8 +211,8 @@ def test_the_log_of_a_gpu(models: dict[str, Header]) -> None:
          "1 of 2 tensors of experts did not go to host memory, such as blk.0.ffn_up_exps.weight"),
         ("overridden to CUDA_Host", "overridden to CUDA0", "was moved to CUDA0"),
         ("blk.0.ffn_up_exps.weight (", "blk.1.ffn_up_exps.weight (", "1 tensors were moved that"),
-        ("offloaded 3/3", "offloaded 2/3", "3 layers were to be on the GPU, and .* 2 are"),
-        ("load_tensors: offloaded 3/3 layers to GPU", "", "says that none are"),
+        ("offloaded 7/7", "offloaded 6/7", "7 layers were to be on the GPU, and .* 6 are"),
+        ("load_tensors: offloaded 7/7 layers to GPU\n", "", "says that none are"),
         ("CUDA0 model buffer size =    30.00", "CUDA0 model buffer size =    31.00",
          r"weights on the GPU should take 30.0 MiB|31\.0 MiB|31 MiB"),
         ("CUDA0 model buffer size =    30.00", "CUDA0 model buffer size =    29.90", "weights on"),
@@ -289,5 +289,34 @@ def test_asking_for_what_can_not_be_loaded(models: dict[str, Header], tmp_path: 
     """llama.cpp's reason is passed on."""
     path = tmp_path / "broken.gguf"
     path.write_bytes(models["qwen3moe"].path.read_bytes()[:-1000])
-    with pytest.raises(PlanError, match="can't load"):
-        offload.measured(path, on_cpu(models["qwen3moe"], n_ctx=512))
+    plan = on_cpu(models["qwen3moe"], n_ctx=512)
+    with pytest.raises(PlanError, match=r"can't load .*file bounds"):
+        offload.measured(path, plan)
+    with pytest.raises(PlanError, match=r"no GPU named CUDA17\.\nNext: .*GGML_CUDA"):
+        offload.measured(path, replace(plan, n_gpu_layers=1, device="CUDA17"))
+
+
+def test_a_plan_is_made_again_where_buffers_are_larger(
+    models: dict[str, Header], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What llama.cpp says of a GPU counts, not the estimate. (Its answers are made up here.)"""
+    header = models["mistral4"]
+    how: dict[str, Any] = {"gpu_memory": 200 * MIB, "host_memory": GIB, "measure": True}
+    answers = [(120 * MIB, MIB), (130 * MIB, MIB), (125 * MIB, MIB)]
+    asked: list[Plan] = []
+
+    def told(_: Path, plan: Plan) -> tuple[int, int]:
+        asked.append(plan)
+        return answers[len(asked) - 1]
+
+    monkeypatch.setattr(offload, "measured", told)
+    plan = make_plan(header, **how)
+    assert [each.gpu.compute for each in asked[1:]] == [120 * MIB, 130 * MIB]
+    assert plan is asked[2]
+    assert asked[0].n_cpu_moe == 0
+    assert plan.n_cpu_moe > 0
+    assert plan.gpu_bytes <= 175 * MIB
+    asked.clear()
+    answers[:] = [(50 * MIB, MIB), (60 * MIB, MIB), (70 * MIB, MIB)]
+    with pytest.raises(PlanError, match="larger with each plan: now 70 MiB"):
+        make_plan(header, **how)
