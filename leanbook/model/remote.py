@@ -22,24 +22,12 @@ from leanbook.errors import ModelError, RemoteError
 from leanbook.model.candidates import Candidate, Chat, Model, Prompt, Sampling, Usage
 from leanbook.model.remote_address import Address, Key
 from leanbook.model.remote_answer import Answer
+from leanbook.model.remote_dialect import Dialect
 from leanbook.model.remote_http import Connection, Exchange, Failure, clean
 
 __all__ = ["RemoteModel"]
 
 _LOG = logging.getLogger(__name__)
-_OPTIONAL = (
-    "stream_options",
-    "logprobs",
-    "top_k",
-    "min_p",
-    "seed",
-    "random_seed",
-    "n",
-    "chat_template_kwargs",
-    "reasoning_effort",
-)
-"""Fields that a server may refuse; the request is then sent without them."""
-_OTHER_NAMES = {"max_tokens": "max_completion_tokens", "seed": "random_seed"}
 _LOCKS = ("_lock", "_turns")
 _POLL = 0.02
 _LONGEST_PAUSE = 20.0
@@ -111,9 +99,7 @@ class RemoteModel(Model):
         self._pause = 0.5
         self._closed = False
         self._usage = Usage()
-        self._left_out: set[str] = set() if logprobs else {"logprobs"}
-        self._renamed: dict[str, str] = {"seed": "random_seed"} if "mistral" in address.host else {}
-        self._takes_n: bool | None = None
+        self._dialect = Dialect(address.host, logprobs)
         self._serves_one = False
         self._make_locks()
         self.plan = None
@@ -170,13 +156,14 @@ class RemoteModel(Model):
         began = time.monotonic()
         try:
             left = list(range(job.k))
-            if job.k > 1 and self._takes_n is not False:
+            if job.k > 1 and self._dialect.takes_n is not False:
                 seen: set[int] = set()
                 for candidate in self._wait(job, [(0, job.k)], cancel):
                     seen.add(candidate.index)
                     yield candidate
                 left = [index for index in left if index not in seen]
-                self._takes_n = len(seen) > 1 or (self._takes_n if not seen else False)
+                if seen:
+                    self._dialect.takes_n = len(seen) > 1
             if left and not job.stopped and not (cancel is not None and cancel.is_set()):
                 yield from self._wait(job, [(index, 1) for index in left], cancel)
         finally:
@@ -252,13 +239,14 @@ class RemoteModel(Model):
         bare, streams = False, True
         given: set[int] = set()
         cut: Failure | None = None
-        most = job.sampling.max_tokens
+        sampling = replace(job.sampling, seed=(job.sampling.seed + first) % 2**32)
         while True:
-            body = {**self._body(job, first, count, most, bare=bare), "stream": streams}
+            body = self._dialect.body(self.name, job.prompt, sampling, count, bare=bare)
+            body["stream"] = streams
             failure = self._send(job, body, first, count, give, given)
             if failure is None:
                 if bare:
-                    self._leave_out(*_OPTIONAL)
+                    self._dialect.stay_bare()
                 return None
             if job.stopped:
                 return failure
@@ -273,15 +261,15 @@ class RemoteModel(Model):
             if cut is not None and "grammar" in body and failure.status is None:
                 hint = "The grammar may not parse; there are servers that end on such a one."
                 return replace(cut, hint=hint)
-            room = _room(failure)
-            if room is not None and room < most:
+            room = self._dialect.room(failure)
+            if room is not None and room < sampling.max_tokens:
                 # Some servers insist that all the tokens asked for fit behind the prompt.
-                most = room
+                sampling = replace(sampling, max_tokens=room)
                 continue
-            if self._adapt(failure, body):
+            if self._dialect.adapt(failure, body):
                 streams = True
                 continue
-            if failure.status in (400, 422) and not bare and set(body) & set(_OPTIONAL):
+            if failure.status in (400, 422) and not bare and self._dialect.has_more(body):
                 bare = True
                 continue
             if not failure.transient or tries >= self._retries:
@@ -336,31 +324,6 @@ class RemoteModel(Model):
             )
         return failure if not answer.choices else replace(failure, cut=False)
 
-    def _adapt(self, failure: Failure, body: Mapping[str, Any]) -> bool:
-        """Leave out or rename what the server does not take. Whether that was possible."""
-        if failure.status not in (400, 404, 422, 500, 501) and not failure.detail:
-            return False
-        said = failure.detail
-        for field, other in _OTHER_NAMES.items():
-            if field in body and re.search(rf"\b{other}\b", said):
-                with self._lock:
-                    self._renamed[field] = other
-                return True
-        blamed = [name for name in _OPTIONAL if name in body and re.search(rf"\b{name}\b", said)]
-        # A single letter is found in any text; it counts only where it is quoted.
-        if "n" in blamed and not re.search(r"""['"`]n['"`]|\bn (?:is|must|>)""", said):
-            blamed.remove("n")
-        if blamed:
-            _LOG.info("%s does not take %s.", self._connection.address, ", ".join(blamed))
-            self._leave_out(*blamed)
-        return bool(blamed)
-
-    def _leave_out(self, *names: str) -> None:
-        with self._lock:
-            self._left_out.update(names)
-        if "n" in names:
-            self._takes_n = False
-
     def _final(self, failure: Failure, tries: int, body: Mapping[str, Any]) -> Failure:
         """A failure with what helps against it."""
         if tries:
@@ -383,40 +346,6 @@ class RemoteModel(Model):
         if re.search(r"(?i)chat.?template", said):
             return replace(failure, hint="Choose a format without a chat: 'completion'.")
         return failure
-
-    def _body(self, job: _Job, first: int, count: int, most: int, *, bare: bool) -> dict[str, Any]:
-        """What is sent, in the dialect that the server is known to take."""
-        sampling, prompt = job.sampling, job.prompt
-        body: dict[str, Any] = {
-            "model": self.name,
-            "max_tokens": most,
-            "temperature": sampling.temperature,
-            "top_p": sampling.top_p,
-            "stop": list(sampling.stop) or None,
-            "grammar": sampling.grammar,
-            "stream": True,
-            "stream_options": {"include_usage": True},
-            "top_k": sampling.top_k or None,
-            "min_p": sampling.min_p or None,
-            "seed": (sampling.seed + first) % 2**32,
-            "n": count if count > 1 else None,
-        }
-        if isinstance(prompt, Chat):
-            body["messages"] = [
-                {"role": turn.role, "content": turn.content} for turn in prompt.messages
-            ]
-            body["logprobs"] = True
-            body["chat_template_kwargs"] = dict(prompt.options) or None
-            body["reasoning_effort"] = prompt.options.get("reasoning_effort")
-        else:
-            body["prompt"] = prompt
-            body["logprobs"] = 1
-        left_out = {*self._left_out, *(_OPTIONAL if bare else ())}
-        return {
-            self._renamed.get(name, name): value
-            for name, value in body.items()
-            if value is not None and self._renamed.get(name, name) not in left_out
-        }
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -549,20 +478,6 @@ class _Job:
         with self._lock:
             for exchange in self._open:
                 exchange.stop()
-
-
-def _room(failure: Failure) -> int | None:
-    """How many tokens fit behind the prompt, if a server says so as it refuses."""
-    if failure.status != 400:
-        return None
-    said = failure.detail
-    whole = re.search(r"context length (?:is|of) (\d+)", said)
-    prompt = re.search(r"\((\d+) in (?:the|your) (?:messages|prompt|input)", said)
-    prompt = prompt or re.search(r"(?:has|contains at least|and) (\d+) input tokens", said)
-    if whole is None or prompt is None:
-        return None
-    room = int(whole[1]) - int(prompt[1])
-    return room if room > 0 else None
 
 
 def _finished(done: queue.SimpleQueue[Candidate | Failure | None]) -> Iterator[Candidate]:

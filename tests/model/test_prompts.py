@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
+from servers import scripted
 
 from leanbook.errors import ModelError
 from leanbook.lean.session import Session
@@ -23,6 +24,7 @@ from leanbook.model.prompts import (
     registry,
     texts,
 )
+from leanbook.model.remote import RemoteModel
 
 CODE = "theorem t (p : Prop) (h : p) : p := by\n  sorry"
 GOAL = "p : Prop\nh : p\n⊢ p"
@@ -226,6 +228,55 @@ def test_the_examples_that_models_are_shown_are_proofs() -> None:
             state = session.check(code).sorries[0]
             assert str(state) == goal
             state.apply(tactic)
+
+
+THINKING = """\
+<think>
+We need `q ∧ p`. Try
+```tactics
+constructor
+```
+</think>
+
+### Plan
+Swap the parts.
+
+```lean4
+theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := by
+  have hq : q := by sorry
+  sorry
+```
+
+### Complete proof
+
+```lean4
+import Mathlib
+
+open Nat
+
+theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := by
+  obtain ⟨hp, hq⟩ := h
+  constructor
+  · exact hq
+  · exact hp
+```
+"""
+
+
+def test_from_a_question_to_a_proof_that_lean_takes() -> None:
+    """A question over HTTP to a server that answers as such models do, and Lean on the answer."""
+    code = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p := by sorry"
+    with scripted(lambda reply: reply.good(*THINKING.splitlines(keepends=True))) as server:
+        model = RemoteModel(server.url, api_key_env=None)
+        style = format_for(model)
+        assert style.name == "chat"
+        request = style.proof(code)
+        (candidate,) = model.generate(request.prompt, 1, request.sampling)
+    assert "constructor" in candidate.thinking
+    proof = style.read_proof(candidate.text, code)
+    assert proof == "obtain ⟨hp, hq⟩ := h\nconstructor\n· exact hq\n· exact hp"
+    with Session() as session:
+        assert session.check(code).sorries[0].apply(proof).done
 
 
 # -- chat templates -------------------------------------------------------------------------------
