@@ -11,6 +11,7 @@ What comes back are findings, a JSON object:
     axioms      [{"name": …, "imported": …}], what the proof rests on
     meanings    [[name, constant], …]: what the statement's names mean in the session
     otherwise   the same for the statement on its own, where it says something else
+    looks_like  the statement's source as it looks, where that differs from what it is
 
 `trust` makes the verdict of them.
 """
@@ -24,6 +25,7 @@ from typing import Any
 
 from leanbook.lean import watch
 from leanbook.lean.frontend import Frontend
+from leanbook.lean.lookalikes import plainly
 
 __all__ = ["Clock", "Judge"]
 
@@ -89,14 +91,37 @@ class Judge:
             return {"refused": "the session begins with `prelude`, so it has its own foundations"}
         if any(name.split(".")[0] == _OURS for name in imports):
             return {"refused": f"the session imports {_OURS}, which is no part of the library"}
+        looks = plainly(text)
         request = {
             "op": "judge",
             # Every text imports `Init`, also one that does not say so.
             "header": "".join(f"import {name}\n" for name in imports if name != "Init"),
             "statement": case["statement"],
             "claim": case["claim"],
-            "text": text,
+            "text": looks,
         }
+        reply = self._ask(request, clock)
+        if "axioms" not in reply:
+            said = reply.get("refused") or reply.get("message") or "the judge gave no answer"
+            return {"refused": str(said)}
+        found = {"axioms": reply["axioms"], "meanings": case.get("meanings", [])}
+        if "otherwise" in reply:
+            found["otherwise"] = reply["otherwise"]
+            if looks != text:
+                found["looks_like"] = looks
+        return found
+
+    def is_statement(self, text: str, clock: Clock) -> bool:
+        """Whether a text that a session does not read as a statement is one without the session."""
+        reply = self._ask({"op": "statement", "text": text}, clock)
+        return "form" not in reply and ("statement" in reply or "refused" in reply)
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        if self._child is not None:
+            self._child.close()
+
+    def _ask(self, request: Mapping[str, Any], clock: Clock) -> Json:
         limits = clock.left()
         try:
             reply, reason = watch.run(self._living(limits), request, limits, self._interrupts)
@@ -104,18 +129,7 @@ class Judge:
             return {"refused": f"the judge was {clock.words(str(error))}"}
         if reason is not None:
             return {"refused": f"the judge was {clock.words(reason)}"}
-        if "axioms" not in reply:
-            said = reply.get("refused") or reply.get("message") or "the judge gave no answer"
-            return {"refused": str(said)}
-        found = {"axioms": reply["axioms"], "meanings": case.get("meanings", [])}
-        if "otherwise" in reply:
-            found["otherwise"] = reply["otherwise"]
-        return found
-
-    def close(self) -> None:
-        """End the process, if there is one."""
-        if self._child is not None:
-            self._child.close()
+        return reply
 
     def _living(self, limits: watch.Limits) -> Frontend:
         child = self._child

@@ -34,6 +34,7 @@ __all__ = ["FrontendEngine", "main", "serve"]
 
 _FLAGS = ("allTactics", "rootGoals")
 _OPEN = "Incomplete: open goals remain"
+_NEW_SYNTAX = "the session changes Lean's syntax, and does not read it as a theorem"
 
 
 class FrontendEngine(Engine):
@@ -215,6 +216,8 @@ class FrontendEngine(Engine):
                 return {"findings": {"refused": clock.words(reason)}}
             if "message" in reply:
                 return protocol.refusal(reply["message"])
+            if "form" in reply and number is not None and self._judge.is_statement(text, clock):
+                return {"findings": {"refused": _NEW_SYNTAX, "at": "statement"}}
             for key in ("form", "refused"):
                 if key in reply:
                     at = "statement" if asked["op"] == "statement" else "proof"

@@ -13,7 +13,7 @@ import sys
 import textwrap
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -198,16 +198,13 @@ class Session:
         if self._exchange is not None:
             self._exchange.channel.kill()
 
-    def interrupt(self, thread: int | None = None) -> None:
+    def interrupt(self) -> None:
         """Stop the check or tactic that is running, from another thread.
 
         A check that is stopped has an error that says so; a tactic raises `TacticError`.
-
-        Args:
-            thread: Stop only what this thread (its `ident`) has asked for. Default: anything.
         """
         if self._exchange is not None:
-            self._exchange.channel.interrupt(thread)
+            self._exchange.channel.interrupt()
 
     def status(self) -> SessionStatus:
         """What the session runs on, and how much memory that takes. Starts Lean if need be."""
@@ -366,10 +363,8 @@ class Session:
         tactic: str,
         timeout: float | Limit | None,
         *,
-        allowed: Collection[str] | None = None,
+        guarded: bool = False,
     ) -> ProofState:
-        """Apply a tactic; with `allowed`, one that nobody has read, and the judge has a say."""
-        guarded = allowed is not None
         if not isinstance(tactic, str):
             raise TacticError(f"A tactic must be a str, not {type(tactic).__name__}.")
         text = tactic if guarded else textwrap.dedent(tactic).strip()
@@ -397,11 +392,12 @@ class Session:
             if errors or response.proof_status.startswith("Error"):
                 raise TacticError("\n".join(errors) or response.proof_status, tactic=text)
             done = response.proof_status == "Completed" and not response.goals
-            if done and allowed is not None:
-                findings = (response.model_extra or {}).get("findings") or {}
-                verdict = verdict_of(findings, allowed)
+            if guarded and done:
+                verdict = verdict_of((response.model_extra or {}).get("findings") or {})
                 if not verdict.ok:
                     raise TacticError(verdict.reason, tactic=text)
+            elif guarded and not response.goals:
+                raise TacticError(f"no goals are left, but {response.proof_status}", tactic=text)
             after = state._after(
                 text,
                 tuple(response.goals),

@@ -108,7 +108,7 @@ def verify(
     for name, text in (("statement", statement), ("proof", proof)):
         if not isinstance(text, str):
             raise StatementError(f"A {name} must be a str, not {type(text).__name__}.")
-    verdict = Verdict(False, "there is no text")
+    verdict: Verdict | None = None
     for layout in _layouts(proof):
         findings = session._judge(statement, layout, timeout)
         if (form := findings.get("form")) is not None:
@@ -117,25 +117,22 @@ def verify(
                 hint="write one theorem that ends in `:= by sorry`, for example "
                 "`theorem t (p : Prop) : p → p := by sorry`.",
             )
-        verdict = verdict_of(findings, allowed)
-        if not _is_unread(str(findings.get("refused", ""))):
-            break
+        judged = verdict_of(findings, allowed)
+        if judged.ok:
+            return judged
+        verdict = verdict or judged
+    assert verdict is not None
     return verdict
 
 
 def step(
-    state: ProofState,
-    tactic: str,
-    *,
-    allowed: Collection[str] = STANDARD_AXIOMS,
-    timeout: float | Limit | None = Limit.SESSION,
+    state: ProofState, tactic: str, *, timeout: float | Limit | None = Limit.SESSION
 ) -> ProofState:
     """Apply a tactic that nobody has read: like `ProofState.apply`, but for text from a model.
 
     Args:
         state: The proof state.
         tactic: The text of one tactic block.
-        allowed: The axioms that a finished proof may rest on. Default: those of Lean's own library.
         timeout: How many seconds it may take; None for no limit. Default: the session's.
 
     Returns:
@@ -156,11 +153,9 @@ def step(
     first: TacticError | None = None
     for layout in _layouts(tactic) if isinstance(tactic, str) else [tactic]:
         try:
-            return state.session._apply(state, layout, timeout, allowed=allowed)
+            return state.session._apply(state, layout, timeout, guarded=True)
         except TacticError as error:
-            if not _is_unread(error.message):
-                raise
-            first = first or TacticError(_readable(error.message), tactic=error.tactic)
+            first = first or type(error)(_readable(error.message), tactic=error.tactic)
     assert first is not None
     raise first
 
@@ -187,7 +182,8 @@ def verdict_of(findings: Mapping[str, Any], allowed: Collection[str] = STANDARD_
         name, imported = str(axiom["name"]), axiom["imported"] is True
         axioms.append(name)
         # A name that looks like one of the library's axioms is another axiom if it is not imported.
-        if name not in allowed or (not imported and name in STANDARD_AXIOMS):
+        known = imported or name not in STANDARD_AXIOMS
+        if name not in allowed or not known or name == _SORRY:
             strange.append(name)
     found = tuple(sorted(axioms))
     if _SORRY in strange:
@@ -199,6 +195,12 @@ def verdict_of(findings: Mapping[str, Any], allowed: Collection[str] = STANDARD_
     proved = f"proved, with {'the axioms ' + ', '.join(found) if found else 'no axioms'}"
     if "otherwise" not in findings:
         return Verdict(True, proved, found)
+    if "looks_like" in findings:
+        return Verdict(
+            False,
+            "the statement has letters that look like others, and is not what it looks like",
+            found,
+        )
     other = _changed_names(findings)
     if not other:
         return Verdict(
@@ -244,11 +246,6 @@ def _layouts(text: str) -> list[str]:
     if indent == 0 or not first.strip() or first != first.lstrip():
         return [plain]
     return [plain, " " * indent + plain]
-
-
-def _is_unread(said: str) -> bool:
-    """Whether a text was refused because it could not be read at all."""
-    return _PLACE.match(said) is not None
 
 
 def _readable(said: str) -> str:

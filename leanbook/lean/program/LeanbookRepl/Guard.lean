@@ -87,7 +87,8 @@ partial def isPlainValue (stx : Syntax) : Bool :=
     else nodes.contains name && args.toList.all isPlainValue
 where
   constants := ["true", "false", "some", "none"]
-  nodes := ["null", "num", "str", "hygieneInfo", "term[_]", "Lean.Parser.Term.app",
+  nodes := ["null", "choice", "num", "str", "hygieneInfo", "term[_]", "term{}",
+    "Lean.Parser.Term.app",
     "Lean.Parser.Term.paren", "Lean.Parser.Term.hygienicLParen", "Lean.Parser.Term.structInst",
     "Lean.Parser.Term.structInstFields", "Lean.Parser.Term.structInstField",
     "Lean.Parser.Term.structInstFieldDef", "Lean.Parser.Term.optEllipsis"]
@@ -145,6 +146,17 @@ where
             ++ "` is not a plain value; it would be run as a program")
         | _ => none
       | _ => none
+
+/-- Does a piece of syntax run a program while Lean reads it? A statement may not, since the judge
+reads statements. -/
+partial def runsProgram (stx : Syntax) : Bool :=
+  match stx with
+  | .node _ kind args =>
+    (isOwn kind && match kind with
+      | .str _ piece => running.contains piece || piece == "unsafe"
+      | _ => false)
+    || args.toList.any runsProgram
+  | _ => false
 
 /-! ## Reading -/
 

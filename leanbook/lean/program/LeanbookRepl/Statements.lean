@@ -180,6 +180,7 @@ where
   head : Expr → Option Name
     | .const name .. => some name
     | .app fn .. => head fn
+    | .mdata _ e _ => head e
     | _ => none
 
 def meaningsJson (own : Name) (trees : List InfoTree) : Json :=
@@ -214,6 +215,8 @@ structure Asked where
 /-- Elaborate a theorem with its proof left out. -/
 def ask (state : Command.State) (it : Stated) (body : Syntax) (map : FileMap)
     (token : IO.CancelToken) : IO (Except String Asked) := do
+  if runsProgram (it.withBody sorryBody) then
+    return .error "it runs a program, and what it says could depend on that"
   let (after, errors) ← elaborate state (it.withBody body) "<statement>" map token
   match errors with
   | error :: _ => return .error error

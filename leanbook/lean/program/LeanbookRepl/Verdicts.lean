@@ -127,7 +127,9 @@ def casesOf (stx : Syntax) (before after : Command.State) (input : Parser.InputC
       let why := "it is declared by a command that is not a theorem's own"
       return caseJson (← nameText name) range [("refused", .str why)]
   | all => do
-    let (asked, errors) ← elaborate before (skeleton stx) "<statement>" input.fileMap token
+    let bare := skeleton stx
+    let (asked, errors) ← elaborate before bare "<statement>" input.fileMap token
+    let errors := if runsProgram bare then ["its statement runs a program"] else errors
     let found ← each all fun it => do
       let after ← if it.name == `_example then
           (·.1) <$> elaborate before (it.withBody it.body) input.fileName input.fileMap token
@@ -172,8 +174,14 @@ where
       IO (List (String × Json)) := do
     match ← alone base text token, ← reader.statement.get with
     | some other, some asked =>
-      if asked.type.eqv other.val.type then return [] else
-        return [("otherwise", meaningsJson other.val.name other.after.infoState.trees.toList)]
+      -- By the same way, on which notes that mean nothing are left out.
+      reader.again
+      reader.items (← listIn (← statementData ⟨base.env, other.after.env⟩ other.val))
+      match ← reader.statement.get with
+      | some said =>
+        if asked.type.eqv said.type then return []
+        else return [("otherwise", meaningsJson other.val.name other.after.infoState.trees.toList)]
+      | none => return []
     | _, _ => return []
 
 end LeanbookRepl
