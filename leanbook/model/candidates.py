@@ -90,6 +90,13 @@ class Sampling:
         for name, value, least, most in ranges:
             if not least <= value <= most:
                 raise ModelError(f"{name} must be from {least:g} to {most:g}, not {value!r}.")
+        for name in ("top_k", "max_tokens", "seed"):
+            if not isinstance(value := getattr(self, name), int):
+                raise ModelError(f"{name} must be a whole number, not {value!r}.")
+        if isinstance(self.stop, str):
+            raise ModelError(
+                f"stop must be a tuple of texts, not {self.stop!r}.", hint=f"({self.stop!r},)"
+            )
         if any(not text for text in self.stop):
             raise ModelError("A stop string is empty; it would end every candidate at once.")
 

@@ -280,7 +280,7 @@ class _Growing:
         if found:
             del self._written[min(found) :]
             self.finish = "stop"
-        elif self.count == self.needs:
+        elif self.count >= self.needs:
             self.finish = "length"
 
     def candidate(self, index: int) -> Candidate:

@@ -227,7 +227,12 @@ class LocalModel(Model):
     ) -> Iterator[Candidate]:
         if cancel is not None and cancel.is_set():
             return
-        now = self._connect(None, cancel)
+        try:
+            now = self._connect(None, cancel)
+        except ModelError:
+            if cancel is not None and cancel.is_set():
+                return
+            raise
         text = self.chat_text(prompt) if isinstance(prompt, Chat) else prompt
         self._check_prompt(text)
         number = next(self._numbers)
@@ -279,15 +284,19 @@ class LocalModel(Model):
             except queue.Empty:
                 if (trouble := watch.trouble()) is not None:
                     now.kill(trouble)
+                    raise self._lost(trouble) from None
                 continue
             if isinstance(message, Gone):
-                self._check_open()
-                raise EngineError(
-                    f"The engine of {self.name} {message.reason}.",
-                    hint="ask again: the next request starts a new engine. If it happens again, "
-                    "load the model with a smaller n_ctx or parallel.",
-                )
+                raise self._lost(message.reason)
             yield message
+
+    def _lost(self, reason: str) -> ModelError:
+        self._check_open()
+        return EngineError(
+            f"The engine of {self.name} {reason}.",
+            hint="ask again: the next request starts a new engine. If it happens again, load the "
+            "model with a smaller n_ctx or parallel.",
+        )
 
     def _check_open(self) -> None:
         if self.closed:

@@ -30,6 +30,7 @@ _KEPT_LINES = 20_000
 _PREFIX = re.compile(r"^(?:[\w:~]+: )+")
 _REASONS = 4
 _PIECE_BYTES = 256
+_FAILED = "failed to load model"
 
 
 class Log:
@@ -149,7 +150,9 @@ class Native:
         self.api.llama_set_abort_callback(self.context, self._callback, self._abort)
 
     def _reasons(self) -> str:
-        return "; ".join(self.log.errors()) or "it does not say why"
+        said = self.log.errors()
+        # Said after every failure; worth telling only if it is all there is.
+        return "; ".join([text for text in said if text != _FAILED] or said) or "no reason given"
 
     @property
     def aborting(self) -> bool:

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,6 +43,6 @@ def tiny(tiny_file: Path) -> Iterator[LocalModel]:
         assert threading.active_count() < 50, "requests leave threads behind"
 
 
-def load(path: Path, **how: int) -> LocalModel:
+def load(path: Path, **how: Any) -> LocalModel:
     """A model on one thread: llama.cpp's threads wait badly for each other on a busy machine."""
     return LocalModel(path, threads=1, gpu_memory=0, **how)

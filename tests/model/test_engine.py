@@ -174,7 +174,7 @@ class TestCandidates:
             candidates = draw(model, k=16, max_tokens=100)
             assert len(candidates) == 16
             assert all(0 < candidate.tokens <= 100 for candidate in candidates)
-            prompt = "y" * (model.plan.n_ctx - 101)  # and one that leaves room for one only
+            prompt = "y" * (model._plan.n_ctx - 101)  # and one that leaves room for one only
             assert len(draw(model, prompt, k=3, max_tokens=100)) == 3
 
     def test_one_token(self, tiny: LocalModel) -> None:
@@ -243,25 +243,25 @@ class TestPromptState:
         before = read(tiny)
         draw(tiny, header + "second goal")
         new = read(tiny) - before
-        assert len("second goal") <= new < len("second goal") + tiny.plan.shape.n_ubatch
+        assert len("second goal") <= new < len("second goal") + tiny._plan.shape.n_ubatch
 
     def test_a_shorter_prompt(self, tiny: LocalModel) -> None:
         draw(tiny, "c" * 300)
         before = read(tiny)
         draw(tiny, "c" * 200)
-        assert read(tiny) - before <= tiny.plan.shape.n_ubatch
+        assert read(tiny) - before <= tiny._plan.shape.n_ubatch
 
     def test_an_aborted_prompt_is_kept_as_far_as_it_got(self, real: LocalModel) -> None:
         before = read(real)
         cancel = threading.Event()
         threading.Thread(target=cancel_after_steps, args=(real, cancel)).start()
-        assert list(real.generate("word " * 1500, 2, cancel=cancel)) == []
+        assert list(real.generate("word " * 1000, 2, cancel=cancel)) == []
         some = read(real) - before
-        chunk = real.plan.shape.n_ubatch
-        assert 0 < some < 1500
+        chunk = real._plan.shape.n_ubatch
+        assert 0 < some < 1000
         assert some % chunk == 0
-        draw(real, "word " * 1500, max_tokens=1)
-        assert read(real) - before <= 1502
+        draw(real, "word " * 1000, max_tokens=1)
+        assert read(real) - before <= 1002
 
 
 class TestBadInput:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from leanbook.errors import EngineError
+from leanbook.errors import EngineError, ModelError
 from leanbook.model.candidates import Sampling
 from leanbook.model.sampling import Distribution, Picker
 
@@ -53,6 +53,26 @@ class Among:
 
     def all_end(self, tokens: Any) -> bool:
         return self.ends.issuperset(tokens.tolist())
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"temperature": -1}, "temperature"),
+        ({"temperature": float("nan")}, "temperature"),
+        ({"top_p": 1.5}, "top_p"),
+        ({"max_tokens": 0}, "max_tokens"),
+        ({"max_tokens": 1.5}, "whole number"),
+        ({"top_k": 2.0}, "whole number"),
+        ({"seed": 2**32}, "seed"),
+        ({"stop": ("a", "")}, "stop string is empty"),
+        ({"stop": "end"}, "tuple"),
+    ],
+)
+def test_numbers_out_of_range(fields: dict[str, Any], words: str) -> None:
+    """They are refused when they are given, not when they are used."""
+    with pytest.raises(ModelError, match=words):
+        Sampling(**fields)
 
 
 def test_log_probabilities_are_those_of_the_whole_distribution() -> None:
