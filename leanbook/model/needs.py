@@ -115,6 +115,7 @@ class Needs:
         copied: The bytes of what is used at both ends, of which a GPU gets a copy: the embeddings
             of a model that has no output matrix of its own.
         layers: The layers, one by one.
+        unused: How many layers follow that only draft ahead; llama.cpp counts them, no more.
         slack: By how many bytes the weights may grow on a GPU, which pads and aligns them.
     """
 
@@ -126,12 +127,13 @@ class Needs:
     output: int
     copied: int
     layers: tuple[LayerWeights, ...]
+    unused: int
     slack: int
 
     @property
     def all_layers(self) -> int:
         """The `n_gpu_layers` that puts every layer on the GPU, and the output."""
-        return len(self.layers) + 1
+        return len(self.layers) + self.unused + 1
 
     def expert_choices(self) -> tuple[int, ...]:
         """The values of `n_cpu_moe` that differ in effect, from no layer's experts to all."""
@@ -229,6 +231,7 @@ def needs_of(header: Header, n_ctx: int, parallel: int) -> Needs:
         output=ends["output"],
         copied=0 if has_output else embeddings,
         layers=tuple(_layer(tensors) for tensors in inside),
+        unused=header.integer("nextn_predict_layers"),
         slack=sum(_padding(tensor) for tensor in header.tensors),
     )
 

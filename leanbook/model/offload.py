@@ -94,8 +94,7 @@ def install(parameters: Any, plan: Plan) -> object:
     # With an empty list no GPU is used at all; left to itself, llama.cpp would use one that it
     # knows for large batches even if no layer is there.
     parameters.devices = ctypes.cast(devices, ctypes.c_void_p)
-    # Less than nothing means all; files may have more layers than a plan, for drafting ahead.
-    parameters.n_gpu_layers = -1 if _is_whole(plan) else plan.n_gpu_layers
+    parameters.n_gpu_layers = plan.n_gpu_layers
     parameters.split_mode = 0  # one GPU
     parameters.main_gpu = 0
     if not plan.overrides:
@@ -281,7 +280,7 @@ def check(plan: Plan, found: Reported) -> None:
 
 def _is_whole(plan: Plan) -> bool:
     """Whether all layers are to be on the GPU, with or without their experts."""
-    return plan.n_gpu_layers > len(plan.layers)
+    return all(layer.rest == "gpu" for layer in plan.layers)
 
 
 def _overrides(plan: Plan, found: Reported) -> list[str]:

@@ -76,7 +76,8 @@ class Plan:
         parallel: How many candidates are decoded at once.
         shape: The sizes of the context that follow from both.
         n_gpu_layers: How many layers the GPU gets, from the last one down, with the output counted
-            as one; 0 for none. A number of llama.cpp.
+            as one, and layers that draft ahead though they are not loaded; 0 for none. A number of
+            llama.cpp.
         n_cpu_moe: The experts of layers with smaller numbers stay in host memory; where no layer
             without experts comes first, so many layers' experts.
         layers: The layers, one by one.

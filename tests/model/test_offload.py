@@ -183,9 +183,11 @@ sched_reserve:  CUDA_Host compute buffer size =     0.50 MiB
 
 def gpu_plan(models: dict[str, Header]) -> Plan:
     """A plan that fits LOG."""
+    plan = on_cpu(models["mistral4"], n_ctx=512, parallel=1)
     return replace(
-        on_cpu(models["mistral4"], n_ctx=512, parallel=1),
+        plan,
         n_gpu_layers=7,
+        layers=tuple(replace(each, rest="gpu") for each in plan.layers),
         moved=("blk.0.ffn_down_exps.weight", "blk.0.ffn_up_exps.weight"),
         gpu=Share(30 * MIB, 4 * MIB, 8 * MIB),
         host=Share(12 * MIB, 0, 2 * MIB),

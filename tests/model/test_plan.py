@@ -272,13 +272,19 @@ def test_dense_models_move_by_layers(tmp_path: Path) -> None:
 
 
 def test_layers_that_draft_ahead_are_not_counted(tmp_path: Path) -> None:
-    """llama.cpp does not load them unless it is told to."""
+    """llama.cpp does not load them unless it is told to, and counts them from the end all the same.
+
+    Seen in its log: of 12 layers, one for drafting, it runs 11 and assigns 13 places.
+    """
     header = header_of(tmp_path, "deepseek2", dimensions=SMALL)
     changed = replace(header, metadata={**header.metadata, "deepseek2.nextn_predict_layers": 1})
     last = sum(each.bytes for each in header.tensors if each.name.startswith("blk.11."))
     plan = make_plan(changed, gpu_memory=0, host_memory=8 * GIB)
     assert len(plan.layers) == 11
     assert plan.host.weights == header.size - last
+    assert make_plan(changed, gpu_memory=80 * GIB, host_memory=8 * GIB).n_gpu_layers == 13
+    few = needs_of(changed, 1000, 4).arrange(4, 11)
+    assert [layer.rest for layer in few.layers] == ["host"] * 9 + ["gpu"] * 2
 
 
 def test_memory_that_both_share_is_counted_once(tmp_path: Path, leanstral: Header) -> None:
