@@ -198,11 +198,11 @@ def test_no_answer_makes_it_stumble() -> None:
     ],
 )
 def test_long_answers_are_read_in_time(text: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     read_proof(text, SWAP)
     read_continuation(text, SWAP)
     read_tactic(text)
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
 
 
 # -- answers of their own kind --------------------------------------------------------------------

@@ -297,7 +297,9 @@ def test_a_server_that_drops_one_request_for_the_next() -> None:
         reply.event("[DONE]")
 
     with scripted(jealous) as server:
-        found = list(quick(server.url).generate("go", 5, SHORT))
+        model = quick(server.url)
+        model._pause = 0.2  # longer than the server works
+        found = list(model.generate("go", 5, SHORT))
     assert texts(found) == ["all of it"] * 5
 
 
@@ -352,11 +354,11 @@ def test_the_server_is_slow() -> None:
     def never(reply: Reply) -> None:
         reply.stream()
         reply.text("and then", finish=None)
-        time.sleep(3)
+        time.sleep(5)
 
     with scripted(never) as server:
-        model = quick(server.url, timeout=0.3)
-        with pytest.raises(RemoteError, match=r"silent for 0\.3 seconds.*\n.*timeout="):
+        model = quick(server.url, timeout=1)
+        with pytest.raises(RemoteError, match=r"silent for 1 seconds.*\n.*timeout="):
             list(model.generate("go", 1, SHORT))
         assert len(server.posts) == 1
 
@@ -575,7 +577,7 @@ def test_cancelling_hangs_up_at_once(script: Script) -> None:
 
         threading.Timer(0.4, later).start()
         found = list(model.generate(CHAT, 2, SHORT, cancel=cancel))
-        assert time.monotonic() - moments[0] < 0.25
+        assert time.monotonic() - moments[0] < 1  # 0.02 s on an idle machine
         assert texts(found) == (["first"] if script is drip else [])
         assert server.hung_up.wait(5)
     wait_for_no_threads()
@@ -608,7 +610,7 @@ def test_cancelling_during_a_pause() -> None:
         threading.Timer(0.3, cancel.set).start()
         began = time.monotonic()
         assert list(quick(server.url).generate("go", 2, SHORT, cancel=cancel)) == []
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 10  # and not 30
     wait_for_no_threads()
 
 
