@@ -13,7 +13,7 @@ import sys
 import textwrap
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -198,13 +198,16 @@ class Session:
         if self._exchange is not None:
             self._exchange.channel.kill()
 
-    def interrupt(self) -> None:
+    def interrupt(self, thread: int | None = None) -> None:
         """Stop the check or tactic that is running, from another thread.
 
         A check that is stopped has an error that says so; a tactic raises `TacticError`.
+
+        Args:
+            thread: Stop only what this thread (its `ident`) has asked for. Default: anything.
         """
         if self._exchange is not None:
-            self._exchange.channel.interrupt()
+            self._exchange.channel.interrupt(thread)
 
     def status(self) -> SessionStatus:
         """What the session runs on, and how much memory that takes. Starts Lean if need be."""
@@ -363,8 +366,10 @@ class Session:
         tactic: str,
         timeout: float | Limit | None,
         *,
-        guarded: bool = False,
+        allowed: Collection[str] | None = None,
     ) -> ProofState:
+        """Apply a tactic; with `allowed`, one that nobody has read, and the judge has a say."""
+        guarded = allowed is not None
         if not isinstance(tactic, str):
             raise TacticError(f"A tactic must be a str, not {type(tactic).__name__}.")
         text = tactic if guarded else textwrap.dedent(tactic).strip()
@@ -392,8 +397,9 @@ class Session:
             if errors or response.proof_status.startswith("Error"):
                 raise TacticError("\n".join(errors) or response.proof_status, tactic=text)
             done = response.proof_status == "Completed" and not response.goals
-            if guarded and done:
-                verdict = verdict_of((response.model_extra or {}).get("findings") or {})
+            if done and allowed is not None:
+                findings = (response.model_extra or {}).get("findings") or {}
+                verdict = verdict_of(findings, allowed)
                 if not verdict.ok:
                     raise TacticError(verdict.reason, tactic=text)
             elif guarded and not response.goals:

@@ -120,19 +120,25 @@ def verify(
         judged = verdict_of(findings, allowed)
         if judged.ok:
             return judged
-        verdict = verdict or judged
+        if verdict is None or not _PLACE.match(str(findings.get("refused", ""))):
+            verdict = judged
     assert verdict is not None
     return verdict
 
 
 def step(
-    state: ProofState, tactic: str, *, timeout: float | Limit | None = Limit.SESSION
+    state: ProofState,
+    tactic: str,
+    *,
+    allowed: Collection[str] = STANDARD_AXIOMS,
+    timeout: float | Limit | None = Limit.SESSION,
 ) -> ProofState:
     """Apply a tactic that nobody has read: like `ProofState.apply`, but for text from a model.
 
     Args:
         state: The proof state.
         tactic: The text of one tactic block.
+        allowed: The axioms that a finished proof may rest on. Default: those of Lean's own library.
         timeout: How many seconds it may take; None for no limit. Default: the session's.
 
     Returns:
@@ -150,14 +156,15 @@ def step(
         >>> step(state, "exact id").done
         True
     """
-    first: TacticError | None = None
+    refusal: TacticError | None = None
     for layout in _layouts(tactic) if isinstance(tactic, str) else [tactic]:
         try:
-            return state.session._apply(state, layout, timeout, guarded=True)
+            return state.session._apply(state, layout, timeout, allowed=allowed)
         except TacticError as error:
-            first = first or type(error)(_readable(error.message), tactic=error.tactic)
-    assert first is not None
-    raise first
+            if refusal is None or not _PLACE.match(error.message):
+                refusal = type(error)(_readable(error.message), tactic=error.tactic)
+    assert refusal is not None
+    raise refusal
 
 
 def verdict_of(findings: Mapping[str, Any], allowed: Collection[str] = STANDARD_AXIOMS) -> Verdict:
