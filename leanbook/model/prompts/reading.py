@@ -23,6 +23,8 @@ _END_MARK = re.compile(
 )
 _MOST_TEXT = 200_000
 """Of a longer answer only the end is read; the last proof is what counts."""
+_MOST_LINES = 400
+"""No single tactic has more."""
 
 
 def read_proof(text: str, code: str) -> str | None:
@@ -242,7 +244,8 @@ def _first_tactic(block: str) -> str:
     if start is None:
         return ""
     count = start + 1
-    while count < len(lines) and _belongs(masked[start:count], masked[count]):
+    most = min(len(lines), start + _MOST_LINES)
+    while count < most and _belongs(masked[start:count], masked[count]):
         count += 1
     kept = [
         line[: len(bare.rstrip())]  # a comment at the end goes
