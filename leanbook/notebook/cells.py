@@ -48,8 +48,10 @@ class Checker(Protocol):
         """Where the session stands."""
         ...
 
-    def run(self, code: str, *, timeout: float | None, at: Environment | None) -> CheckResult:
-        """Check code and go on from there."""
+    def run(
+        self, code: str, *, timeout: float | None, at: Environment | None, judge: bool
+    ) -> CheckResult:
+        """Check code, have its theorems judged if that is asked for, and go on from there."""
         ...
 
     def check(self, code: str, *, timeout: float | None, at: Environment | None) -> CheckResult:
@@ -250,7 +252,7 @@ class Chain:
         """Run it in the place of the cell at `index`, or else behind all cells."""
         place = len(self.cells) if index is None else index
         start = self._before(place)
-        result = self.session.run(wanted.code, at=start, timeout=wanted.limit)
+        result = self.session.run(wanted.code, at=start, timeout=wanted.limit, judge=True)
         if result.ok:
             cell = wanted.accepted(start, result)
             if index is not None:
@@ -318,7 +320,7 @@ class Chain:
         if not self._mentions(wanted.code, moved):
             return None
         self._progress("Checking")
-        result = self.session.run(wanted.code, at=here, timeout=wanted.limit)
+        result = self.session.run(wanted.code, at=here, timeout=wanted.limit, judge=True)
         if result.ok:
             cell = wanted.accepted(here, result)
             cell.replaces = self.cells[index].replaces

@@ -379,7 +379,7 @@ def _answer(result: CheckResult) -> str:
 def _bundle(result: CheckResult, remarks: tuple[str, ...], *, quiet: bool) -> dict[str, str] | None:
     if quiet:
         loud = tuple(m for m in result.messages if m.severity != "info")
-        foreign = any(theorem.foreign for theorem in theorems(result))
+        foreign = any(theorem.foreign or theorem.refused for theorem in theorems(result))
         if not loud and result.complete and not foreign and not remarks:
             return None
         result = dataclasses.replace(result, messages=loud)

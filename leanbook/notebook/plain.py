@@ -71,10 +71,15 @@ def result_text(result: CheckResult, *, aside: str = "", remarks: Sequence[str] 
                 said = "is an axiom that this cell adds"
             elif theorem.foreign:
                 said = f"rests on axioms of its own: {', '.join(theorem.foreign)}"
-            elif theorem.axioms:
-                said = f"axioms: {', '.join(theorem.axioms)}"
+            elif theorem.refused and theorem.verdict is not None:
+                said = f"accepted, not verified: {theorem.verdict.reason}"
             else:
-                said = "no axioms"
+                axioms = ", ".join(theorem.axioms)
+                said = f"axioms: {axioms}" if axioms else "no axioms"
+                if theorem.verdict is not None:
+                    said += f"; {theorem.level}"
+                    if not theorem.verdict.ok:
+                        said += f"; {theorem.verdict.reason}"
             lines.append(f"  {name}: {said}")
     lines += [f"  {remark}" for remark in remarks]
     return "\n".join(shown(line) for line in lines)

@@ -17,6 +17,7 @@ from leanbook.lean.results import STANDARD_AXIOMS
 if TYPE_CHECKING:
     from leanbook.lean.proof import ProofState
     from leanbook.lean.results import CheckResult, Message
+    from leanbook.lean.trust import Verdict
 
 __all__ = [
     "SIGNS",
@@ -91,12 +92,32 @@ class Theorem:
         axioms: Every axiom it uses.
         unproved: Whether `sorryAx` is among them: then it is not proved, whatever else is.
         foreign: The axioms that are neither Lean's own three nor `sorryAx`.
+        verdict: What the judge says of it. Default: it was not asked.
     """
 
     name: str
     axioms: tuple[str, ...]
     unproved: bool
     foreign: tuple[str, ...]
+    verdict: Verdict | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether the judge does not let it pass, for another reason than its axioms."""
+        told = self.unproved or bool(self.foreign)
+        return self.verdict is not None and not (self.verdict.ok or told or self.unjudged)
+
+    @property
+    def unjudged(self) -> bool:
+        """Whether the judge was asked and could not say."""
+        return self.verdict is not None and self.verdict.reason.startswith("not judged")
+
+    @property
+    def level(self) -> str:
+        """`verified`, or `accepted` by Lean as it is written; empty if the judge was not asked."""
+        if self.verdict is None:
+            return ""
+        return "verified" if self.verdict.ok else "accepted"
 
 
 @dataclass(frozen=True)
@@ -144,19 +165,32 @@ def outcome(result: CheckResult) -> Outcome:
     foreign = list(dict.fromkeys(axiom for each in found for axiom in each.foreign))
     if foreign:
         return Outcome("axioms", "Accepted on more axioms than Lean's own", _listed(foreign))
+    refused = list(dict.fromkeys(shown_name(each.name) for each in found if each.refused))
+    if refused:
+        return Outcome("axioms", "Accepted, not verified", _listed(refused))
     return Outcome("accepted", "Accepted")
 
 
 def theorems(result: CheckResult) -> tuple[Theorem, ...]:
     """What each declaration of the cell rests on, in the cell's order."""
-    return tuple(
-        Theorem(
-            name,
-            tuple(axioms),
-            "sorryAx" in axioms,
-            tuple(a for a in axioms if a not in STANDARD_AXIOMS and a != "sorryAx"),
-        )
-        for name, axioms in result.axioms.items()
+    # An example that rests on no axiom is told of only if the judge refuses it.
+    refused = {
+        name: verdict.axioms
+        for name, verdict in result.verdicts.items()
+        if not verdict.ok and name not in result.axioms
+    }
+    found = (_theorem(name, axioms, result) for name, axioms in result.axioms.items())
+    others = (_theorem(name, axioms, result) for name, axioms in refused.items())
+    return (*found, *(each for each in others if each.refused))
+
+
+def _theorem(name: str, axioms: Sequence[str], result: CheckResult) -> Theorem:
+    return Theorem(
+        name,
+        tuple(axioms),
+        "sorryAx" in axioms,
+        tuple(a for a in axioms if a not in STANDARD_AXIOMS and a != "sorryAx"),
+        result.verdicts.get(name),
     )
 
 

@@ -132,7 +132,7 @@ def _head(summary: Outcome, aside: str, inline: Theorem | None, took: float | No
     if inline is not None:
         parts.append(
             f" <span><code>{escape(shown_name(inline.name))}</code></span>"
-            f' <span class="lb-quiet">{escape(_axioms(inline))}</span>'
+            f' <span class="lb-quiet">{escape(_axioms(inline))}</span>{_level(inline)}'
         )
     if quiet:
         parts.append(f' <span class="lb-aside">{escape(quiet)}</span>')
@@ -373,13 +373,26 @@ def _axioms(theorem: Theorem) -> str:
     return f"axioms: {', '.join(theorem.axioms)}"
 
 
+def _level(theorem: Theorem) -> str:
+    """Whether it is verified; otherwise why it is no more than accepted."""
+    if theorem.verdict is None:
+        return ""
+    reason = escape(theorem.verdict.reason)
+    if theorem.verdict.ok:
+        return f' <span class="lb-judged" title="{reason}">{theorem.level}</span>'
+    return f' <span class="lb-quiet" title="{reason}">{theorem.level}; {reason}</span>'
+
+
 def _theorems(rows: Sequence[Theorem]) -> str:
-    quiet = [row for row in rows if not row.unproved and not row.foreign]
-    loud = [row for row in rows if row.unproved or row.foreign]
+    quiet = [row for row in rows if not (row.unproved or row.foreign or row.refused)]
+    loud = [row for row in rows if row.unproved or row.foreign or row.refused]
     shown = "".join(_theorem(row) for row in loud)
     listed = "".join(_theorem(row) for row in quiet)
     if len(quiet) > FEW_THEOREMS:
         summary = f"{len(quiet)} declarations, with Lean’s own axioms at most"
+        verified = sum(row.level == "verified" for row in quiet)
+        if verified:
+            summary += f"; {'all' if verified == len(quiet) else verified} verified"
         return (
             f'<ul class="lb-thms">{shown}</ul>' if shown else ""
         ) + f'<details><summary>{summary}</summary><ul class="lb-thms">{listed}</ul></details>'
@@ -396,10 +409,12 @@ def _theorem(row: Theorem) -> str:
         state, text = "axioms", "is an axiom that this cell adds"
     elif row.foreign:
         state, text = "axioms", f"rests on axioms of its own: {', '.join(row.foreign)}"
+    elif row.refused and row.verdict is not None:
+        state, text = "axioms", f"accepted, not verified: {row.verdict.reason}"
     else:
         return (
             f'<li class="lb-accepted"><span class="lb-sign">{SIGNS["accepted"]}</span> {name} '
-            f'<span class="lb-quiet">{escape(_axioms(row))}</span></li>'
+            f'<span class="lb-quiet">{escape(_axioms(row))}</span>{_level(row)}</li>'
         )
     return (
         f'<li class="lb-{state}"><span class="lb-sign">{SIGNS[state]}</span> {name} '

@@ -18,6 +18,7 @@ __all__ = ["Rule", "closing", "is_slow", "opening", "rules"]
 
 _OPAQUE = frozenset({"Fin", "Int", "String", "Char", "Array"})
 """Types whose values are seldom split."""
+MOST_WITNESSES = 8
 MOST_CASES = 6
 """Variables of one goal that are split or recursed on."""
 MOST_HYPOTHESES = 16
@@ -193,6 +194,11 @@ def _exact(view: View) -> Iterator[Rule]:
             yield "contradiction", f"exact {name}.elim"
     if view.shape.kind == "true":
         yield "trivial", "trivial"
+    for name, type_ in view.variables:
+        if type_ == "Fin 0":
+            yield "empty type", f"exact {name}.elim0"
+        elif type_ in ("Empty", "PEmpty"):
+            yield "empty type", f"exact {name}.elim"
     for name, text, _ in view.facts:
         for other, opposite, _ in view.facts:
             if opposite == f"¬{text}":
@@ -325,6 +331,8 @@ def _from_hypotheses(view: View) -> Iterator[Rule]:
             yield "cases", f"cases {name}"
         elif shape.kind == "forall":
             yield "apply", f"apply {name}"
+            for values in _instances(view, shape):
+                yield "instance", f"have {names.copy().fresh('h')} := {name} {values}"
             if _innermost(shape).kind in ("eq", "iff"):
                 yield "rewrite", f"rw [{name}]"
         elif shape.kind in ("arrow", "not"):
@@ -334,6 +342,7 @@ def _from_hypotheses(view: View) -> Iterator[Rule]:
                 yield "contradiction", f"exact absurd (by assumption) {name}"
         elif shape.kind == "other":
             yield "cases", f"cases {name}"
+            yield "take apart", f"obtain ⟨{names.fresh('x')}, {names.fresh('hx')}⟩ := {name}"
 
 
 def _unfolding(view: View) -> Iterator[Rule]:
@@ -348,6 +357,22 @@ def _unfolding(view: View) -> Iterator[Rule]:
         for name in _functions(text, view.types)[:3]:
             yield "unfold", f"simp [{name}] at {fact}"
             yield "unfold", f"unfold {name} at {fact}"
+
+
+def _instances(view: View, shape: Shape) -> Iterator[str]:
+    """Values for the variables of a universal statement."""
+    kinds = [binder.type for binder in shape.binders]
+    if not kinds or len(kinds) > 2 or any(binder.bound for binder in shape.binders):
+        return
+    rows = [[name for name, type_ in view.variables if type_ == kind][:3] for kind in kinds]
+    if kinds == ["Nat"]:
+        rows = [[*rows[0], *(f"({name} + 1)" for name in rows[0][:2])]]
+    if view.shape.kind == "false" and set(kinds) == {"Nat"}:
+        yield " ".join("01"[: len(kinds)])
+    if len(rows) == 1:
+        yield from rows[0]
+    else:
+        yield from (f"{one} {other}" for one in rows[0] for other in rows[1] if one != other)
 
 
 def _innermost(shape: Shape) -> Shape:
@@ -497,14 +522,15 @@ def _witnesses(view: View) -> Iterator[str]:
                 found[right] = None
             if right == name and name not in words(left):
                 found[left] = None
-    for variable, _ in view.variables:
+    for variable, type_ in view.variables:
         found[variable] = None
+        if type_ == "Nat":
+            found[f"{variable} + 1"] = None
     for literal in re.findall(r"(?<![\w.])\d+(?![\w.])", body)[:3]:
         found[literal] = None
     for default in ("0", "1"):
         found[default] = None
-    for value in list(found)[:6]:
-        yield value if re.fullmatch(r"[\w'.₀-₉]+", value) else f"({value})"
+    yield from list(found)[:MOST_WITNESSES]
 
 
 # -- by cases, and by recursion -------------------------------------------------------------------
@@ -589,6 +615,9 @@ def _finish(view: View) -> Iterator[Rule]:
         verb = "cases" if simple else "induction"
         heads.append((verb, f"{verb} {name}"))
     heads += [("recursion", f"fun_induction {call}") for call in _calls(view)]
+    for name, _, fact in view.facts[:4]:
+        if fact.kind == "other":
+            heads += [("induction", f"induction {name}"), ("cases", f"cases {name}")]
     for name, head in heads:
         for end in ["rfl", *ends] if name != "intro" else ends:
             yield f"{name}, {end.strip('(').split(' ')[0]}", f"{head} <;> {end}"
@@ -607,6 +636,14 @@ def _calls(view: View) -> Iterator[str]:
                 yield f"{function} {match[1]}"
 
 
+def _numerals(view: View) -> Iterator[Rule]:
+    """Small numbers, one after the other, where nothing is known that a number could depend on."""
+    binders = view.shape.binders
+    if view.shape.kind == "exists" and len(binders) == 1 and not view.variables:
+        for number in range(2, 13):
+            yield "witness, rfl", f"exact ⟨{number}, by decide⟩"
+
+
 def _library(view: View) -> Iterator[Rule]:
     yield "library", "exact?"
 
@@ -621,6 +658,7 @@ _RULES: tuple[Callable[[View], Iterator[Rule]], ...] = (
     _from_hypotheses,
     _by_cases,
     _by_two,
+    _numerals,
     _finish,
     _library,
 )

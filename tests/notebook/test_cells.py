@@ -54,7 +54,12 @@ class Toy:
         return CheckResult(code, (Message("error", text, 1, 0),))
 
     def run(
-        self, code: str, *, timeout: float | None = None, at: Environment | None = None
+        self,
+        code: str,
+        *,
+        timeout: float | None = None,
+        at: Environment | None = None,
+        judge: bool = False,
     ) -> CheckResult:
         result = self.check(code, at=at)
         if result.environment is not None:

@@ -30,9 +30,24 @@ def accepted(ran: Ran) -> bool:
 def test_a_theorem_is_accepted(kernel: Kernel) -> None:
     ran = kernel.lean(SWAP)
     assert accepted(ran)
-    assert "swap: no axioms" in ran.text
+    assert "swap: no axioms; verified" in ran.text
     assert "leanbook lb-accepted" in ran.html
     assert len(ran.outputs) == 1
+
+
+def test_what_the_judge_refuses_is_told_from_what_it_has_verified(kernel: Kernel) -> None:
+    ran = kernel.lean(
+        "theorem one : 1 = 1 := rfl\ntheorem two : 2 ^ 10 = 1024 := by native_decide\n"
+        "theorem three : 3 = 3 := by sorry\n"
+    )
+    assert "one: no axioms; verified" in ran.text
+    assert "two: rests on axioms of its own" in ran.text
+    assert "three: NOT PROVED" in ran.text
+    assert ran.html.count(">verified<") == 1
+    assert kernel.run("print(_lean.verdicts['one'].ok, _lean.verdicts['two'].ok)").text.split() == [
+        "True",
+        "False",
+    ]
 
 
 def test_the_last_result_is_lean(kernel: Kernel) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from leanbook.lean.goals import Goal, parse_goal
 from leanbook.lean.results import CheckResult, Message
+from leanbook.lean.trust import Verdict
 from leanbook.notebook.lexer import LeanLexer
 from leanbook.notebook.reading import (
     Edit,
@@ -159,3 +160,19 @@ def test_the_lexer_loses_nothing(code: str) -> None:
 def test_the_title_names_the_axioms_and_not_what_rests_on_them() -> None:
     result = CheckResult("", axioms={"cheat": ("cheat",), "one_is_two": ("cheat", "propext")})
     assert outcome(result).aside == "cheat"
+
+
+def test_accepted_and_verified_are_told_apart() -> None:
+    good = Verdict(True, "proved, with no axioms")
+    bad = Verdict(False, "`one` means something else in this session")
+    unknown = Verdict(False, "not judged: this is another Lean")
+    cases = [(good, "accepted", "verified"), (bad, "axioms", "accepted")]
+    for verdict, state, level in [*cases, (unknown, "accepted", "accepted")]:
+        result = CheckResult("x", axioms={"t": ()}, verdicts={"t": verdict})
+        assert (outcome(result).state, theorems(result)[0].level) == (state, level)
+    result = CheckResult("x", verdicts={"_example": bad, "A._example": good})
+    assert [each.name for each in theorems(result)] == ["_example"]
+    assert outcome(result).title == "Accepted, not verified"
+    unproved = CheckResult("x", axioms={"t": ("sorryAx",)}, verdicts={"t": bad})
+    assert not theorems(unproved)[0].refused
+    assert outcome(unproved).state == "open"

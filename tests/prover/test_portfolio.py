@@ -106,7 +106,7 @@ def test_names_are_free_and_what_a_person_would_choose() -> None:
         ("α : Type\np : α → Prop\nh : ∃ x, p x\n⊢ ∃ y, p y", "obtain ⟨x, hx⟩ := h"),
         ("p q : Prop\n⊢ p ∧ q", "constructor"),
         ("p q : Prop\n⊢ p ∨ q", "left"),
-        ("n : Nat\n⊢ ∃ m, m = n + 1", "exists (n + 1)"),
+        ("n : Nat\n⊢ ∃ m, m = n + 1", "exists n + 1"),
         ("n : Nat\n⊢ n + 0 = n", "induction n with\n| zero => ?_\n| succ n ih => ?_"),
         ("xs : List Nat\n⊢ xs ++ [] = xs", "induction xs with\n| nil => ?_\n| cons x xs ih => ?_"),
         ("o : Option Nat\n⊢ o.isSome", "cases o with\n| none => ?_\n| some x => ?_"),
