@@ -79,6 +79,12 @@ class LeanMagics(Magics):
         help="propose tactics for what is left open: from rules, and from the model that "
         "%%lean_model names; Lean has run each before it is shown",
     )
+    @argument(
+        "--budget",
+        type=float,
+        metavar="S",
+        help="seconds for the suggestions of each sorry (default: 10, and 60 for all together)",
+    )
     @argument("--quiet", action="store_true", help="show errors, warnings and sorries only")
     @no_var_expand
     @cell_magic("lean")
@@ -92,6 +98,8 @@ class LeanMagics(Magics):
         options = parse_argstring(self.lean_cell, line)
         if options.timeout is not None and not 0 < options.timeout < math.inf:
             raise UsageError(f"--timeout must be more than 0 seconds, not {options.timeout:g}.")
+        if options.budget is not None and not 0 < options.budget < math.inf:
+            raise UsageError(f"--budget must be more than 0 seconds, not {options.budget:g}.")
         accepted: list[CheckResult] = []
 
         def work(display: LiveDisplay) -> dict[str, str] | None:
@@ -113,7 +121,7 @@ class LeanMagics(Magics):
 
         self._show(work, options.timeout or self._limit(options.session))
         for result in accepted:
-            self._suggest(result)
+            self._suggest(result, options.budget)
 
     @no_var_expand
     @line_magic("lean")
@@ -212,7 +220,7 @@ class LeanMagics(Magics):
             'cell, and _lean.sorries[0].apply("intro h") tries a tactic.',
         )
 
-    def _suggest(self, result: CheckResult) -> None:
+    def _suggest(self, result: CheckResult, budget: float | None) -> None:
         """Show tactics for what an accepted cell leaves open, as they are found."""
         from leanbook.prover.suggest import BUDGET, stream
 
@@ -220,7 +228,8 @@ class LeanMagics(Magics):
         if not states:
             return
         model = self._choice.model
-        budget = max(1.0, min(BUDGET, MOST_SECONDS / len(states)))
+        if budget is None:
+            budget = max(1.0, min(BUDGET, MOST_SECONDS / len(states)))
         live = hasattr(self._shell, "kernel")
         with Panel(states, None if model is None else model.name, live=live) as panel:
             try:

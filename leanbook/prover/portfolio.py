@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from leanbook.lean.goals import Goal
 from leanbook.prover.shape import Binder, Names, Shape, constants, flat, free, read, words
 
-__all__ = ["Rule", "closing", "is_slow", "opening", "rules"]
+__all__ = ["Rule", "closing", "introduction", "is_slow", "opening", "rules"]
 
 _OPAQUE = frozenset({"Fin", "Int", "String", "Char", "Array"})
 """Types whose values are seldom split."""
@@ -388,7 +388,7 @@ def _introduction(view: View) -> Iterator[Rule]:
     """What a proof of this connective begins with."""
     shape = view.shape
     if shape.kind in ("forall", "arrow", "not", "let", "ne", "notmem"):
-        intro, rintro = _intros(shape, view.names.copy())
+        intro, rintro = introduction(shape, view.names.copy())
         if rintro != intro and shape.kind != "let":
             yield "intro", rintro
         yield "intro", intro
@@ -414,8 +414,17 @@ def _introduction(view: View) -> Iterator[Rule]:
         yield "extensionality", f"ext {view.names.copy().fresh('x')}"
 
 
-def _intros(shape: Shape, names: Names) -> tuple[str, str]:
-    """`intro` for all that can be introduced, and `rintro` that takes it apart as well."""
+def introduction(shape: Shape, names: Names) -> tuple[str, str]:
+    """Introduce all that can be introduced.
+
+    Args:
+        shape: The target's shape: one that something can be introduced from.
+        names: Which names are free; those that are used are taken from it.
+
+    Returns:
+        `intro …`, and `rintro …` that takes apart what it introduces; the same if there is nothing
+        to take apart.
+    """
     plain: list[str] = []
     patterns: list[str] = []
     again = names.copy()
@@ -604,7 +613,7 @@ def _finish(view: View) -> Iterator[Rule]:
         ends += [f"simp_all [{known}]", f"grind [{known}]", f"(simp_all [{known}] <;> omega)"]
     heads: list[tuple[str, str]] = []
     if shape.kind in ("forall", "arrow", "not", "ne", "notmem"):
-        intro, rintro = _intros(shape, view.names.copy())
+        intro, rintro = introduction(shape, view.names.copy())
         heads += [("intro", head) for head in dict.fromkeys((intro, rintro))]
     if shape.kind in ("and", "iff"):
         heads.append(("split", "constructor"))

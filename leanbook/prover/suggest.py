@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 
 from leanbook.errors import LeanbookError, TacticError
@@ -111,7 +111,7 @@ def stream(
     sampling: Sampling | None = None,
     cancel: threading.Event | None = None,
     on_problem: Callable[[str], None] | None = None,
-) -> Iterator[Suggestions]:
+) -> Generator[Suggestions, None, None]:
     """The same as `suggest`, told while it is found.
 
     Arguments and errors are those of `suggest`; Ctrl-C passes through, and what was given before
@@ -221,7 +221,7 @@ class _Search:
         elif not asked.over and not self._cancelled():
             self.problems.append(
                 f"The model {self.model.name} was still writing when the {self.budget_s:g} s for "
-                "this search were over; a larger budget_s gives it more time."
+                "this search were over; more of them (budget_s, or --budget in a cell) help."
             )
 
     def _waiting(self, asked: Asked | None, wait: float = 0.0) -> Iterator[Suggestion]:

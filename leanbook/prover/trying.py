@@ -11,7 +11,8 @@ from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.results import Message
 from leanbook.lean.trust import step
-from leanbook.prover.shape import Names, flat
+from leanbook.prover.portfolio import introduction
+from leanbook.prover.shape import Names, flat, read
 from leanbook.prover.suggestion import Suggestion, same_goals
 
 __all__ = ["RULE", "attempt", "attempts", "judges", "offers"]
@@ -22,6 +23,8 @@ RULE = "rule:"
 _ASKING = re.compile(r"(?<![\w.])(?:exact|apply|simp|simp_all|simpa|dsimp|rw|grind)\?(?!\w)")
 _OFFER = re.compile(r"^[ \t]*Try (?:this|these|one of these)\b[^:\n]*:[ \t]*", re.MULTILINE)
 _CHOICE = re.compile(r"^\s*(?:[•·]\s+)?\[[a-z]+\]\s+|^\s*[•·]\s+")
+_INTRO = re.compile(r"intro [^\s⟨(]+")
+_VALUES = re.compile(r"(?:Nat|Int|List|Bool|Option|Fin|String|Char|Array|Unit)\b")
 _SPLITTING = re.compile(r"(cases|induction) ([\w'.₀-₉]+)")
 MOST_OFFERS = 3
 
@@ -111,7 +114,7 @@ def attempts(
     elif _ASKING.search(found.tactic):
         for text in offers(found.tactic, found.state.messages)[:MOST_OFFERS]:
             yield attempt(state, text, source, timeout=timeout, logprob=logprob)
-    elif (named := _named(state, found)) is not None:
+    elif (named := _named(state, found) or _introduced(state, found)) is not None:
         better = attempt(state, named, source, timeout=timeout, logprob=logprob)
         yield found if better.status == "error" else better
     else:
@@ -186,6 +189,40 @@ def _named(state: ProofState, found: Suggestion) -> str | None:
         case = (goal.name or "").rpartition(".")[2]
         lines.append(" ".join(["|", case, *fresh, "=> ?_"]))
     return "\n".join(lines) if any("✝" in name for goal in new for name in goal.names) else None
+
+
+def _introduced(state: ProofState, found: Suggestion) -> str | None:
+    """`intro a b h` instead of `intro h`, where only Lean could see what there was to introduce."""
+    goal = found.goals[0] if found.goals else None
+    if (
+        not _INTRO.fullmatch(found.tactic)
+        or goal is None
+        or read(state.goals[0].target).kind
+        in (
+            "forall",
+            "arrow",
+            "not",
+            "ne",
+            "let",
+        )
+    ):
+        return None
+    new = [name for name in goal.names if name not in state.goals[0].names]
+    if len(new) != 1:
+        return None
+    type_ = next(flat(each.type) for each in goal.hypotheses if new[0] in each.names)
+    kinds = {name: each.type for each in goal.hypotheses for name in each.names}
+    is_value = kinds.get(type_, "").startswith(("Type", "Sort")) or _VALUES.match(type_)
+    names = Names([*state.goals[0].names])
+    first = names.of_type(type_) if is_value else names.proof_of(type_)
+    shape = read(goal.target)
+    if shape.kind == "forall" and shape.binders[0].name.endswith("₂"):
+        first = names.fresh(shape.binders[0].name[:-1] + "₁")  # the other of the two
+    more = ""
+    if shape.kind in ("forall", "arrow", "not", "ne"):
+        more = introduction(shape, names)[0].removeprefix("intro")
+    better = f"intro {first}{more}"
+    return None if better == found.tactic else better
 
 
 def _fresh_names(goal: Goal, before: Goal) -> list[str]:
