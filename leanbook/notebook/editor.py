@@ -212,25 +212,29 @@ class _Question:
         return self._service is None or self._service.toolchain.kind == "embedded"
 
     def items(self) -> list[Item] | None:
-        return None if self._service is None else self._service.complete(*self._place())
-
-    def goals(self, place: int | None = None, *, fill: str = "") -> list[str] | None:
-        """The goals at a place (default: the one asked about), with something written there."""
         if self._service is None:
             return None
-        ground, text, offset, left = self._place()
-        place = offset if place is None else place
-        return self._service.goals(ground, text[:place] + fill + text[place:], place, left)
+        return self._service.complete(self._ground, self._part.text, self._part.offset, self._left)
+
+    def goals(self, place: int, *, fill: str = "") -> list[str] | None:
+        """The goals at a place, with something written there first."""
+        if self._service is None:
+            return None
+        text = self._part.text
+        text = text[:place] + fill + text[place:]
+        return self._service.goals(self._ground, text, place, self._left)
 
     def filled(self, fill: str) -> list[str] | None:
-        return self.goals(fill=fill)
+        return self.goals(self._part.offset, fill=fill)
 
-    def hover(self) -> Hover | None:
-        return None if self._service is None else self._service.hover(*self._place())
+    def hover(self, place: int) -> Hover | None:
+        if self._service is None:
+            return None
+        return self._service.hover(self._ground, self._part.text, place, self._left)
 
-    def _place(self) -> tuple[str, str, int, float]:
-        left = max(0.0, self._deadline - time.monotonic())
-        return self._ground, self._part.text, self._part.offset, left
+    @property
+    def _left(self) -> float:
+        return max(0.0, self._deadline - time.monotonic())
 
 
 def _matcher(editor: Editor) -> Callable[..., Any]:

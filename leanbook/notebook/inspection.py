@@ -47,7 +47,7 @@ def inspect(
     text: str,
     offset: int,
     *,
-    hover: Callable[[], Hover | None],
+    hover: Callable[[int], Hover | None],
     goals: Callable[[int], list[str] | None],
     embedded: bool = True,
 ) -> list[Section]:
@@ -56,7 +56,7 @@ def inspect(
     Args:
         text: Lean source.
         offset: The place, in code points.
-        hover: Asks Lean about the place; None without an answer.
+        hover: Asks Lean about a place; None without an answer.
         goals: Asks Lean for the goals at a place; None without an answer.
         embedded: Whether it is the embedded Lean, which has no documentation of tactics and whose
             modules are no news. Default: yes.
@@ -72,7 +72,8 @@ def inspect(
     token = token_at(text, offset)
     word = token[1] if token else ""
     own = doc_of(word)
-    said = hover() if token else None
+    # Lean takes the place behind a word for what follows.
+    said = hover(min(offset, token[0] + len(word) - 1)) if token else None
     about_name = (
         said is not None
         and token is not None
@@ -142,7 +143,8 @@ def _sections(text: str, embedded: bool) -> Iterator[Section]:
 
 def _html(section: Section) -> str:
     if section.kind == "goal":
-        return goal_html(parse_goal(section.text), section.number, section.total)
+        shown = goal_html(parse_goal(section.text), section.number, section.total)
+        return f'<div style="{_PROSE}">{shown}</div>'
     if section.kind == "lean":
         code = highlighted(section.text)
         return f'<div class="lb-code highlight"><pre class="lb-src">{code}</pre></div>'

@@ -110,6 +110,7 @@ def test_documentation(kernel: Kernel) -> None:
     assert "⊢ n + 0 = 3" in said
     assert documentation(kernel, f"{THEOREM}  {MARK} ") == "n : Nat\nhyp : n = 3\n⊢ n + 0 = 3"
     assert "States a claim" in documentation(kernel, f"%%lean\ntheo{MARK}rem x : 1 = 1 := rfl")
+    assert "n + m = m + n" in documentation(kernel, f"%%lean\n#check Nat.add_comm{MARK}")
     assert documentation(kernel, f"%%lean\n-- {MARK} ") == ""
 
 

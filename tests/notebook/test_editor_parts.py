@@ -194,7 +194,7 @@ def test_no_word_is_completed_in_a_comment_but_symbols_are() -> None:
 
 def shown(text: str, place: str, hover: Hover | None = None, goals: list[str] | None = None) -> str:
     offset = text.index(place) + 1
-    found = inspect(text, offset, hover=lambda: hover, goals=lambda _: goals)
+    found = inspect(text, offset, hover=lambda _: hover, goals=lambda _: goals)
     return sections_text(found)
 
 
@@ -218,8 +218,8 @@ def test_a_symbol_tells_how_it_is_written() -> None:
 
 def test_everything_is_escaped() -> None:
     hover = Hover("```lean\nx : <b>T</b>\n```\n***\n<script>`<i>`</script>", 0, 1)
-    found = inspect("x", 0, hover=lambda: hover, goals=lambda _: ["h : <b>\n⊢ <i>"])
-    found += inspect("sorry", 0, hover=lambda: None, goals=lambda _: ["h : <b>\n⊢ <i>"])
+    found = inspect("x", 0, hover=lambda _: hover, goals=lambda _: ["h : <b>\n⊢ <i>"])
+    found += inspect("sorry", 0, hover=lambda _: None, goals=lambda _: ["h : <b>\n⊢ <i>"])
     html = sections_html(found)
     assert "<b>" not in html
     assert "<script>" not in html
