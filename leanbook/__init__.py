@@ -38,6 +38,14 @@ if TYPE_CHECKING:
     from leanbook.lean.results import CheckResult, Message
     from leanbook.lean.session import Session
     from leanbook.lean.trust import StatementError, Verdict, verify
+    from leanbook.notebook.exercises.exercise import (
+        Chapter,
+        Exercise,
+        ExerciseError,
+        GoalHint,
+        WrongAnswerError,
+    )
+    from leanbook.notebook.exercises.registry import exercise, load_exercises
     from leanbook.prover.prove import prove
     from leanbook.prover.report import ProofReport
     from leanbook.prover.suggest import Suggestion, Suggestions, suggest
@@ -45,12 +53,16 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Chapter",
     "CheckResult",
     "CoreBuildError",
     "EngineError",
+    "Exercise",
+    "ExerciseError",
     "Explorer",
     "GGUFError",
     "Goal",
+    "GoalHint",
     "Hypothesis",
     "LeanbookError",
     "Message",
@@ -70,7 +82,10 @@ __all__ = [
     "ToolchainError",
     "UnsupportedPlatformError",
     "Verdict",
+    "WrongAnswerError",
     "__version__",
+    "exercise",
+    "load_exercises",
     "prove",
     "repl_config",
     "suggest",
@@ -78,9 +93,13 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Chapter": "leanbook.notebook.exercises.exercise",
     "CheckResult": "leanbook.lean.results",
+    "Exercise": "leanbook.notebook.exercises.exercise",
+    "ExerciseError": "leanbook.notebook.exercises.exercise",
     "Explorer": "leanbook.notebook.explorer.widget",
     "Goal": "leanbook.lean.goals",
+    "GoalHint": "leanbook.notebook.exercises.exercise",
     "Hypothesis": "leanbook.lean.goals",
     "Message": "leanbook.lean.results",
     "ProofReport": "leanbook.prover.report",
@@ -90,6 +109,9 @@ _HOMES = {
     "Suggestions": "leanbook.prover.suggestion",
     "StatementError": "leanbook.lean.trust",
     "Verdict": "leanbook.lean.trust",
+    "WrongAnswerError": "leanbook.notebook.exercises.exercise",
+    "exercise": "leanbook.notebook.exercises.registry",
+    "load_exercises": "leanbook.notebook.exercises.registry",
     "prove": "leanbook.prover.prove",
     "repl_config": "leanbook.lean.driver",
     "suggest": "leanbook.prover.suggest",

@@ -1,0 +1,6 @@
+"""Exercises: a statement to prove, hints on the way, and a judge that says whether it is done.
+
+`exercise` has what an exercise is, `files` reads chapters of them, `registry` keeps them; `grading`
+judges an answer, `hints` finds the hint that fits, `progress` keeps what was solved, and `view`
+shows all of it.
+"""
