@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
 import pytest
 
 from leanbook import LeanbookError, Session, StatementError, TacticError, Verdict, verify
+from leanbook.lean import corecache
+from leanbook.lean.frontend import Frontend
+from leanbook.lean.judge import Clock, Judge
+from leanbook.lean.toolchain import find_toolchain
 from leanbook.lean.trust import step, verdict_of
+from leanbook.lean.watch import Limits
 
 ATTACKS = Path(__file__).with_name("attacks")
 PARTS = ("context", "statement", "attack", "honest", "because")
@@ -420,3 +426,131 @@ def test_all_examples_of_a_cell_must_stand(session: Session) -> None:
 def test_a_cell_with_errors_has_no_verdicts(session: Session) -> None:
     session.reset()
     assert session.check("theorem t : 1 = 2 := rfl", judge=True).verdicts == {}
+
+
+# The judge's process
+
+
+def test_the_judge_is_replaced_when_somebody_ends_it(session: Session) -> None:
+    session.reset()
+    assert verify("theorem t : 1 = 1 := by sorry", "rfl", session).ok
+    pid = session.status().pid
+    assert pid is not None
+    for child in psutil.Process(pid).children(recursive=True):
+        child.kill()
+    assert verify("theorem t : 1 = 1 := by sorry", "rfl", session).ok
+    assert not verify("theorem t : 1 = 2 := by sorry", "rfl", session).ok
+
+
+class Scripted:
+    """A judge's process that answers what it is told to (there is no other that would)."""
+
+    alive = True
+    memory_mb = 1.0
+
+    def __init__(self, reply: dict[str, object]) -> None:
+        self.reply = reply
+
+    def send(self, request: object) -> None:
+        del request
+
+    def receive(self, seconds: float, wake: int | None = None) -> dict[str, object]:
+        del seconds, wake
+        return self.reply
+
+
+@pytest.mark.parametrize(
+    "reply", [{}, {"message": "no"}, {"refused": "no"}, {"finished": True}, {"verdict": True}]
+)
+def test_no_answer_is_no_proof(reply: dict[str, object]) -> None:
+    judge = Judge(lambda: Scripted(reply))  # type: ignore[arg-type]
+    case = {"imports": ["Init"], "statement": [], "claim": []}
+    assert not verdict_of(judge.findings(case, "", Clock(Limits()))).ok
+
+
+@pytest.mark.parametrize(
+    ("statement", "claim"),
+    [
+        ([], []),
+        ([[21, 0, [], 0]], [[22, 0]]),
+        ([[99]], [[22, 0]]),
+        ([["a"]], []),
+        ([[7, 0], [21, 0, [], 0]], [[7, 0], [16, 0, [], 0], [22, 0]]),
+        # The statement is `Prop`-valued nonsense, and the claim an axiom, not a theorem.
+        ([[0, 0, "t"], [7, 0], [21, 1, [], 0]], [[0, 0, "t"], [7, 0], [16, 1, [], 0], [22, 1]]),
+        # A statement of one kind and a theorem of another.
+        (
+            [[0, 0, "True"], [0, 0, "t"], [8, 1, []], [0, 0, "False"], [8, 3, []], [21, 2, [], 1]],
+            [
+                *([0, 0, "True"], [0, 0, "t"], [8, 1, []], [0, 1, "intro"], [8, 3, []]),
+                *([18, 2, [], 0, 1], [22, 2]),
+            ],
+        ),
+        # A constant of the library declared again.
+        ([[0, 0, "False"], [7, 0], [21, 1, [], 0]], [[0, 0, "False"], [7, 0], [16, 1, [], 0]]),
+        # A part that does not exist.
+        ([[6, "0"], [9, 0, 7], [21, 0, [], 0]], [[22, 0]]),
+    ],
+)
+def test_data_that_a_session_may_forge(statement: list[object], claim: list[object]) -> None:
+    lean = find_toolchain("embedded")
+    judge = Judge(lambda: Frontend(lean))
+    try:
+        case = {"imports": ["Init"], "statement": statement, "claim": claim}
+        assert not verdict_of(judge.findings(case, "", Clock(Limits(60.0)))).ok
+    finally:
+        judge.close()
+
+
+def test_data_that_says_what_is_true() -> None:
+    lean = find_toolchain("embedded")
+    judge = Judge(lambda: Frontend(lean))
+    names = [[0, 0, "True"], [0, 0, "t"], [8, 1, []], [0, 1, "intro"], [8, 3, []]]
+    case = {
+        "imports": ["Init"],
+        "statement": [*names, [21, 2, [], 0]],
+        "claim": [*names, [18, 2, [], 0, 1], [22, 2]],
+    }
+    try:
+        assert verdict_of(judge.findings(case, "", Clock(Limits(60.0)))).ok
+        for imports in (["Init", "LeanbookRepl.Mirror"], ["Other"], [], ["Init", "No.Such"]):
+            bad = {**case, "imports": imports}
+            assert not verdict_of(judge.findings(bad, "", Clock(Limits(60.0)))).ok
+    finally:
+        judge.close()
+
+
+def test_a_session_that_imports_the_judges_own_mirror(session: Session) -> None:
+    session.reset()
+    assert session.run("import LeanbookRepl.Mirror").ok
+    verdict = verify(
+        "theorem t : False := by sorry",
+        "exact (LeanbookRepl.someElement False).elim id",
+        session,
+    )
+    assert not verdict.ok
+    assert "no part of the library" in verdict.reason
+
+
+# Another Lean
+
+
+def test_where_there_is_no_judge_nothing_is_ticked(tmp_path: Path) -> None:
+    core, real = corecache.ensure_core(), corecache.executable(find_toolchain("embedded"))
+    lean = tmp_path / "lean"
+    lean.write_text(
+        f'#!/bin/sh\nexport LEAN_PATH="$LEAN_PATH:{core}" LEAN_WORKER_PATH="{lean}"\n'
+        f'exec "{real}" "$@"\n'
+    )
+    lean.chmod(0o755)
+    with Session(str(lean)) as session:
+        result = session.check("theorem t : 1 = 1 := rfl", judge=True)
+        assert result.ok
+        assert not result.verdicts["t"].ok
+        assert "not judged" in result.verdicts["t"].reason
+        verdict = verify("theorem t : 1 = 1 := by sorry", "rfl", session)
+        assert not verdict.ok
+        assert "not judged" in verdict.reason
+        state = first_state(session, "theorem t : 1 = 1 := by sorry")
+        with pytest.raises(TacticError, match="not judged"):
+            step(state, "rfl")

@@ -10,7 +10,9 @@ What comes back are findings, a JSON object:
     form        why the statement is not one theorem that ends in `sorry`
     axioms      [{"name": …, "imported": …}], what the proof rests on
     meanings    [[name, constant], …]: what the statement's names mean in the session
-    otherwise   the same for the statement on its own, where it says something else
+    alone       true: the statement says the same without the session
+    otherwise   `meanings` without the session, where it says something else
+    changed     how the session changes what the words of the statement mean, if it does
     looks_like  the statement's source as it looks, where that differs from what it is
 
 `trust` makes the verdict of them.
@@ -105,10 +107,11 @@ class Judge:
             said = reply.get("refused") or reply.get("message") or "the judge gave no answer"
             return {"refused": str(said)}
         found = {"axioms": reply["axioms"], "meanings": case.get("meanings", [])}
-        if "otherwise" in reply:
-            found["otherwise"] = reply["otherwise"]
-            if looks != text:
-                found["looks_like"] = looks
+        for key, source in (("alone", reply), ("otherwise", reply), ("changed", case)):
+            if key in source:
+                found[key] = source[key]
+        if "otherwise" in found and looks != text:
+            found["looks_like"] = looks
         return found
 
     def is_statement(self, text: str, clock: Clock) -> bool:
@@ -124,7 +127,12 @@ class Judge:
     def _ask(self, request: Mapping[str, Any], clock: Clock) -> Json:
         limits = clock.left()
         try:
-            reply, reason = watch.run(self._living(limits), request, limits, self._interrupts)
+            try:
+                reply, reason = watch.run(self._living(limits), request, limits, self._interrupts)
+            except watch.KilledError as error:
+                if not error.from_outside:  # else it may have been gone long before
+                    raise
+                reply, reason = watch.run(self._living(limits), request, limits, self._interrupts)
         except watch.KilledError as error:
             return {"refused": f"the judge was {clock.words(str(error))}"}
         if reason is not None:

@@ -199,6 +199,12 @@ def verdict_of(findings: Mapping[str, Any], allowed: Collection[str] = STANDARD_
         names = ", ".join(f"`{name}`" for name in sorted(strange))
         kind = "an axiom that is" if len(strange) == 1 else "axioms that are"
         return Verdict(False, f"it rests on {names}, {kind} not allowed", found)
+    if "changed" in findings and not findings.get("alone"):
+        return Verdict(
+            False,
+            f"in this session the statement does not mean what it says: {findings['changed']}",
+            found,
+        )
     proved = f"proved, with {'the axioms ' + ', '.join(found) if found else 'no axioms'}"
     if "otherwise" not in findings:
         return Verdict(True, proved, found)

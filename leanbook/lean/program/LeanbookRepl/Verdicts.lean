@@ -1,5 +1,5 @@
 prelude
-import LeanbookRepl.Statements
+import LeanbookRepl.Changes
 
 /-
 What is said to and by the judge: the session's process tells of statements and proofs as data, and
@@ -41,8 +41,9 @@ def statementReply (state : Command.State) (input : Parser.InputContext) (token 
     | .error why => unlessStopped token [("refused", .str why)]
     | .ok asked =>
       let data ← statementData ⟨state.env, asked.after.env⟩ asked.val
-      unlessStopped token [("statement", data), ("imports", ← importsOf state.env),
-        ("meanings", meaningsJson asked.val.name asked.after.infoState.trees.toList)]
+      let changed ← changes state (it.withBody it.body) asked.val input.fileMap token
+      unlessStopped token <| ("statement", data) :: ("imports", ← importsOf state.env) ::
+        ("meanings", meaningsJson asked.val.name asked.after.infoState.trees.toList) :: changed
 
 /-- Put a block of tactics into a statement, and tell what came of it. -/
 def proofReply (state : Command.State) (input : Parser.InputContext) (layouts : List String)
@@ -145,8 +146,9 @@ def casesOf (stx : Syntax) (before after : Command.State) (input : Parser.InputC
         | none, [], some (.thmInfo said) =>
           let statement ← statementData ⟨before.env, asked.env⟩ said.toConstantVal
           let claim ← claimData ⟨before.env, after.env⟩ val.name
-          return tell [("statement", statement), ("claim", claim),
-            ("meanings", meaningsJson val.name asked.infoState.trees.toList)]
+          let changed ← changes before bare said.toConstantVal input.fileMap token
+          return tell <| ("statement", statement) :: ("claim", claim) ::
+            ("meanings", meaningsJson val.name asked.infoState.trees.toList) :: changed
         | none, [], _ => return tell [("refused", .str "its statement could not be told apart")]
     return forEach found id
 
@@ -179,7 +181,7 @@ where
       reader.items (← listIn (← statementData ⟨base.env, other.after.env⟩ other.val))
       match ← reader.statement.get with
       | some said =>
-        if asked.type.eqv said.type then return []
+        if asked.type.eqv said.type then return [("alone", .bool true)]
         else return [("otherwise", meaningsJson other.val.name other.after.infoState.trees.toList)]
       | none => return []
     | _, _ => return []
