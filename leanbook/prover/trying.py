@@ -11,7 +11,7 @@ from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.results import Message
 from leanbook.lean.trust import step
-from leanbook.prover.portfolio import introduction
+from leanbook.prover.naming import introduction
 from leanbook.prover.shape import Names, flat, read
 from leanbook.prover.suggestion import Suggestion, same_goals
 

@@ -19,8 +19,8 @@ from leanbook.lean.goals import Goal, Hypothesis
 from leanbook.notebook.lexer import LeanLexer
 from leanbook.notebook.reading import visible
 from leanbook.prover.exploration import Exploration, Node, Proof, Status
-from leanbook.prover.portfolio import _is_proposition
 from leanbook.prover.suggestion import Suggestion
+from leanbook.prover.view import is_proposition
 
 __all__ = ["goal_data", "idea_data", "line", "proof_data", "scene_data", "spans"]
 
@@ -133,7 +133,7 @@ def goal_data(goal: Goal, before: Goal | None = None, *, whole: bool = False) ->
     for each in goal.hypotheses:
         if all(map(_INSTANCE.fullmatch, each.names)):
             group = "instances"
-        elif each.value is None and _is_proposition(
+        elif each.value is None and is_proposition(
             types[each.names[0]], propositions, each.names[0], types
         ):
             group = "facts"
