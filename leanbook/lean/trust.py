@@ -13,8 +13,10 @@ good only when all of this holds:
   environment that holds nothing but the library.
 - The axioms behind it, found by walking the constants there, are allowed.
 - A statement that means something without the session as well means the same there: no notation,
-  instance or variable of the session changes it. (Names that the session declares may: they are
-  what the statement speaks of. The verdict names those that the library has as well.)
+  instance or variable of the session changes it. One that speaks of the session's own things is
+  looked at for macros and instances that take the place of the library's. (Names that the session
+  declares may change it: they are what the statement speaks of. The verdict names those that the
+  library has as well.) A name that only looks like another is not taken for it.
 
 So what is trusted is Lean's kernel, the library, and what the session's author meant by the words
 that the session declares. The computer itself is not guarded against the author of the session,
