@@ -471,6 +471,25 @@ function render({ model, el }) {
     grow();
   }
 
+  // Once for a page, when somebody is about to type.
+  function needAbbreviations() {
+    if (!abbreviations && !view.asked) ask({ do: "abbreviations" }, false);
+    view.asked = true;
+  }
+
+  // The table has come later than the first abbreviations.
+  function catchUp() {
+    let match = null;
+    while ((match = /\\([^\s\\]+)(?=\s)/u.exec(input.value))) {
+      const found = symbolFor(match[1]);
+      if (!found) return;
+      const cursor = input.selectionStart;
+      input.setRangeText(found[0], match.index, match.index + match[0].length, "preserve");
+      const moved = cursor + found[0].length - match[0].length;
+      if (cursor > match.index) input.selectionStart = input.selectionEnd = moved;
+    }
+  }
+
   // The abbreviation that ends at the cursor becomes its symbol.
   function expand() {
     const match = /\\([^\s\\]+)$/u.exec(before());
@@ -485,10 +504,8 @@ function render({ model, el }) {
     if (input.getAttribute("aria-invalid") === "true") showError("");
     const text = before();
     if (text.includes("\\")) {
-      if (!abbreviations) {
-        if (!view.asked) ask({ do: "abbreviations" }, false);
-        view.asked = true;
-      } else {
+      if (!abbreviations) needAbbreviations();
+      else {
         const ended = /\\([^\s\\]+)(\s)$/u.exec(text);
         const open = /\\([^\s\\]+)$/u.exec(text);
         if (ended) {
@@ -561,6 +578,7 @@ function render({ model, el }) {
   }
 
   input.addEventListener("input", typed);
+  input.addEventListener("focus", needAbbreviations);
   input.addEventListener("blur", () => { setTimeout(closeList, 120); });
   input.addEventListener("keydown", (event) => {
     const open = !list.hidden;
@@ -668,7 +686,7 @@ function render({ model, el }) {
     make("code", { class: "lbx-code" }, ...lean(item.spans)), make("span", { class: "lbx-effect" }, effect));
     const goals = (item.goals ?? []).map((goal) => make("li", {},
       goal.name ? make("span", { class: "lbx-case" }, goal.name) : null,
-      make("code", { class: "lbx-code" }, make("span", { class: "lbx-turn" }, "⊢ "), ...lean(goal.spans))));
+      make("code", { class: "lbx-code" }, ...lean(goal.spans))));
     if (item.left > goals.length) goals.push(make("li", { class: "lbx-quiet" }, `… ${item.left - goals.length} more`));
     return make("li", { class: `lbx-idea${item.closes ? " lbx-closes" : ""}`, "data-key": item.tactic },
       make("div", { class: "lbx-idea-line" }, take,
@@ -902,7 +920,8 @@ function render({ model, el }) {
     if (message.completions !== undefined && message.completions === view.wanted) openList(message);
     if (message.abbreviations) {
       setAbbreviations(message.abbreviations);
-      typed();
+      catchUp();
+      grow();
     }
     if (message.whole !== undefined && message.node === scene().node) {
       view.goals.set(`${message.node}/${message.goal}`, message.data);

@@ -312,9 +312,20 @@ def _idea(each: Suggestion) -> Data:
         new = each.goals[: max(1, len(each.goals) - len(before) + 1)]
         data["left"] = len(new)
         data["goals"] = [
-            {"name": visible(goal.name or ""), "spans": spans(line(goal.target, 300))}
+            {"name": visible(goal.name or ""), "spans": spans(_gist(goal, before[:1]))}
             for goal in new[:MOST_GOALS_OF_IDEA]
         ]
     if each.logprob is not None and math.isfinite(each.logprob):
         data["sure"] = round(math.exp(min(0.0, each.logprob)), 4)
     return data
+
+
+def _gist(goal: Goal, before: Sequence[Goal]) -> str:
+    """What is new about a goal: its hypotheses that were not there before, and the target."""
+    old = {(name, each.type) for one in before for each in one.hypotheses for name in each.names}
+    new = [
+        f"{' '.join(names)} : {line(each.type, 80)}"
+        for each in goal.hypotheses
+        if (names := [name for name in each.names if (name, each.type) not in old])
+    ]
+    return f"{', '.join(new)} ⊢ {line(goal.target, 240)}".strip()

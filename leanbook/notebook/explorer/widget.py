@@ -36,7 +36,7 @@ from leanbook.prover.exploration import Exploration, Node, Proof
 if TYPE_CHECKING:
     from leanbook.model.candidates import Model
 
-__all__ = ["Explorer"]
+__all__ = ["Explorer", "title_of"]
 
 HERE = Path(__file__).parent
 IDLE_SECONDS = 20.0
@@ -107,7 +107,7 @@ class Explorer(anywidget.AnyWidget):
         self._judged: dict[Node, Proof] = {}
         self._proof = self.tree.script()
         super().__init__(
-            title=_title(self.tree),
+            title=title_of(state),
             scene=scene_data(self.tree),
             proof=self._proof_data(),
             ideas={"status": "off", "items": [], "problems": [], "number": 0},
@@ -371,9 +371,13 @@ class Explorer(anywidget.AnyWidget):
         return f"<Explorer of {self.title}, {len(self.tree.nodes) - 1} steps tried>"
 
 
-def _title(tree: Exploration) -> str:
-    """The name of what is being proved, as it stands in the source."""
-    source = tree.source()
+def title_of(state: ProofState) -> str:
+    """The name of what is being proved, as it stands in the source.
+
+    Args:
+        state: Any state of the proof.
+    """
+    source = Exploration(state).source()
     if source is None:
         return "a hole in a tactic"
     code, start, _ = source
