@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -40,6 +41,17 @@ def test_the_wheel_is_whole(wheel: list[str]) -> None:
         assert module.path.relative_to(ROOT).as_posix() in names
     for name in ("LICENSE", "NOTICE"):
         assert f"leanbook-{leanbook.__version__}.dist-info/licenses/{name}" in names
+
+
+def test_the_wheel_has_the_extension_of_jupyterlab(wheel: list[str]) -> None:
+    folder = f"leanbook-{leanbook.__version__}.data/data/share/jupyter/labextensions/leanbook"
+    names = {name.removeprefix(f"{folder}/") for name in wheel if name.startswith(folder)}
+    assert {"package.json", "install.json", "static/abbreviations.json"} <= names
+    own = ROOT / "leanbook" / "notebook" / "labextension"
+    described = json.loads((own / "package.json").read_text(encoding="utf-8"))
+    assert described["version"] == leanbook.__version__
+    assert described["jupyterlab"]["_build"]["load"] in names
+    assert {f"static/{file.name}" for file in (own / "static").iterdir()} <= names
 
 
 def test_the_wheel_has_no_waste(wheel: list[str]) -> None:

@@ -32,6 +32,9 @@ __all__ = ["Editor", "install_editor", "uninstall_editor"]
 PATIENCE = 0.7
 """Seconds that a front end is kept waiting; JupyterLab itself gives up after one."""
 
+TERMINAL_PATIENCE = 2.5
+"""Seconds that a terminal is kept waiting: as long as a cold start takes on a busy machine."""
+
 _TYPES = "_jupyter_types_experimental"
 
 
@@ -45,6 +48,7 @@ class Editor:
     def __init__(self, shell: InteractiveShell) -> None:
         self.shell = shell
         self.kernel: Any = getattr(shell, "kernel", None)
+        self.patience = TERMINAL_PATIENCE if self.kernel is None else PATIENCE
         self.services: dict[Toolchain, EditorService] = {}
         self._active = False
         self._wrapped: dict[str, Callable[..., Any]] = {}
@@ -95,7 +99,7 @@ class Editor:
 
     def completions(self, part: LeanPart) -> Completions:
         """What can stand at a place in Lean text, within the time that there is."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         from leanbook.notebook.completion import complete
 
         asked = self._question(part, deadline)
@@ -103,7 +107,7 @@ class Editor:
 
     def sections(self, part: LeanPart) -> list[Section]:
         """What there is to say about a place in Lean text, within the time that there is."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         from leanbook.notebook.inspection import inspect
 
         asked = self._question(part, deadline)
@@ -250,11 +254,12 @@ def _matcher(editor: Editor) -> Callable[..., Any]:
         if part is None:
             return {"completions": []}
         found = editor.completions(part)
+        begun = part.text[found.start : part.offset]
+        offered = [SimpleCompletion(each.text, type=each.kind) for each in found.candidates]
         return {
-            "completions": [
-                SimpleCompletion(each.text, type=each.kind) for each in found.candidates
-            ],
-            "matched_fragment": part.text[found.start : part.offset],
+            # IPython goes on to Python's names if there is nothing; what is there already is not.
+            "completions": offered or [SimpleCompletion(begun, type="name")],
+            "matched_fragment": begun,
             "ordered": True,
             "suppress": True,
         }

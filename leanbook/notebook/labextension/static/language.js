@@ -38,7 +38,6 @@ const start = () => ({
   begun: false, // whether the first line that is not blank has been seen
   magic: false, // inside that line, if it is a magic
   comment: 0, // how many comments are open
-  doc: false, // whether the outer one is documentation
   string: "", // what closes the string that is open
   attribute: 0, // how many brackets are open behind @[
   tactic: true, // whether a tactic may begin here
@@ -67,7 +66,7 @@ function token(stream, state) {
 
 function magic(stream) {
   if (stream.eatSpace()) return null;
-  if (stream.match(/^%%\w+/)) return "meta";
+  if (stream.match(/^%%\w+/)) return "leanMeta";
   if (stream.match(/^--[\w-]+/)) return "attributeName";
   stream.match(/^\S+/);
   return "string";
@@ -81,7 +80,7 @@ function comment(stream, state) {
       if (!state.comment) break;
     } else stream.next();
   }
-  return state.doc ? "docComment" : "comment";
+  return "leanComment";
 }
 
 function string(stream, state) {
@@ -98,14 +97,13 @@ function string(stream, state) {
 
 function text(stream, state, field) {
   if (stream.match(/^\/-[-!]?/)) {
-    state.doc = stream.current().length === 3;
     state.comment = 1;
     if (stream.match("/")) state.comment = 0; // "/--/" is whole
-    return state.comment ? comment(stream, state) : "comment";
+    return state.comment ? comment(stream, state) : "leanComment";
   }
   if (stream.match("--")) {
     stream.skipToEnd();
-    return "comment";
+    return "leanComment";
   }
   const raw = stream.match(/^r(#*)"/);
   if (raw || stream.match(/^[sfm]!"|^"/)) {
@@ -121,7 +119,7 @@ function text(stream, state, field) {
   if (stream.match(/^#[a-z_]+\??/)) return "keyword";
   if (stream.match("@[")) {
     state.attribute = 1;
-    return "meta";
+    return "leanMeta";
   }
   const found = stream.match(WORD);
   if (found && !/^[λΠΣ]$/.test(found[0])) return word(stream, state, found[0], field);
@@ -131,7 +129,7 @@ function text(stream, state, field) {
 function word(stream, state, name, field) {
   const tactic = state.tactic;
   state.tactic = false;
-  if (state.attribute) return "meta";
+  if (state.attribute) return "leanMeta";
   if (state.declares) {
     state.declares = false;
     if (!COMMANDS.has(name)) {
@@ -164,7 +162,7 @@ function symbol(stream, state) {
     if (state.attribute) {
       state.attribute += bracket === "[" ? 1 : bracket === "]" ? -1 : 0;
       state.tactic = state.attribute === 0;
-      return "meta";
+      return "leanMeta";
     }
     state.tactic = bracket === "(";
     return null; // Jupyter's colour for brackets is too faint to read
@@ -173,7 +171,7 @@ function symbol(stream, state) {
     const sign = stream.current();
     state.field = sign === ".";
     state.tactic = ["·", ".", ";", "<;>", "=>", "|", "<|>"].includes(sign);
-    if (state.attribute) return "meta";
+    if (state.attribute) return "leanMeta";
     return /^[.,;:]$/.test(sign) ? null : "operator";
   }
   stream.next();
@@ -193,21 +191,26 @@ function indent(_state, _after, context) {
 }
 
 export function makeLanguage({ language, highlight, state }) {
-  const sorry = highlight.Tag.define();
+  const [sorry, comments, meta] = [1, 2, 3].map(() => highlight.Tag.define());
   const lean = language.StreamLanguage.define({
     name: "lean4",
     startState: start,
     copyState: (old) => ({ ...old }),
     token,
     indent,
-    tokenTable: { leanSorry: sorry },
+    tokenTable: { leanSorry: sorry, leanComment: comments, leanMeta: meta },
     languageData: {
       commentTokens: { line: "--", block: { open: "/-", close: "-/" } },
       closeBrackets: { brackets: ["(", "[", "{", "⟨", "⟦", '"'] },
       wordChars: "'!?",
     },
   });
+  // Jupyter's colours for these are faint in the dark theme; some of the text's colour helps.
+  const clearer = (name) =>
+    `color-mix(in srgb, var(--jp-mirror-editor-${name}-color) 70%, var(--jp-content-font-color1))`;
   const colours = language.HighlightStyle.define([
+    { tag: comments, color: clearer("comment"), fontStyle: "italic" },
+    { tag: meta, color: clearer("meta") },
     {
       tag: sorry,
       color: "color-mix(in srgb, var(--jp-warn-color1, #b26a00) 65%, var(--jp-content-font-color1))",
