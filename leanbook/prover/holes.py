@@ -145,6 +145,10 @@ class Workspace:
         """The text as it is now, up to the end of a hole."""
         return self._written(0, hole.start) + _SORRY
 
+    def code_above(self, hole: Hole) -> str:
+        """The text as it is now, up to the piece that a hole is in."""
+        return self._written(0, self.pieces[hole.piece].start)
+
     def code(self) -> str:
         """The text as it is now."""
         return self._written(0, len(self.text.code))

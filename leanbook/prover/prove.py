@@ -26,6 +26,7 @@ from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
 from leanbook.prover.holes import Declaration, Hole, Workspace
 from leanbook.prover.layout import tidy
+from leanbook.prover.premises import Premise, premises
 from leanbook.prover.progress import Progress
 from leanbook.prover.report import LeftAlone, ProofReport, TheoremReport, estimate
 from leanbook.prover.search import Found, Search
@@ -201,6 +202,8 @@ class _Effort:
     ground: int = -1
     """How many holes were filled when the states were taken; they are those of that text."""
     states: tuple[ProofState, ...] = ()
+    premises: list[Premise] = field(default_factory=list)
+    """The theorems further up."""
     scripts: list[list[str]] = field(default_factory=list)
     """Where there are several states: the proofs that were found for some of them."""
     source: str | None = None
@@ -335,7 +338,10 @@ class _Prover:
             effort.samples.rebase(effort.states)
         if effort.open and effort.states and (moved or fresh or effort.search is None):
             effort.scripts.clear()
-            effort.search = Search(effort.states[0], effort.checker, effort.tactics)
+            effort.premises = premises(self._space.code_above(effort.hole))
+            effort.search = Search(
+                effort.states[0], effort.checker, effort.tactics, effort.premises
+            )
             effort.searches = 1
 
     def _end(self, effort: _Effort, budget: Budget) -> None:
@@ -383,7 +389,7 @@ class _Prover:
             effort.scripts.append(script)
             for state in states:
                 if not any(self._closes(effort, state, each) for each in effort.scripts):
-                    effort.search = Search(state, effort.checker, effort.tactics)
+                    effort.search = Search(state, effort.checker, effort.tactics, effort.premises)
                     return
             script = self._combined(effort)
         effort.searched = self._take(effort, found, script)

@@ -12,21 +12,30 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from leanbook.errors import TacticError
+from leanbook.errors import TacticError, TacticTimeoutError
 from leanbook.lean.proof import ProofState
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
 from leanbook.prover.portfolio import rules
+from leanbook.prover.premises import Premise, relevant
 from leanbook.prover.tactics import TacticWriter
 
 __all__ = ["Found", "Search"]
 
-_CHUNK = 12
+_CHUNK = 60
 """Tactics that are tried on a node before another may have its turn."""
+_REST = 10
+"""So many after one that is certainly right, such as `intro`: better to go on from there."""
+_SAFE = 0.3
+"""Tactics that cost no more are certainly right."""
 _AGAIN = 1.5
 """What a node costs more each time that it comes back."""
+_QUICK = 0.5
+"""Seconds that a tactic gets at first; where that was too short it is tried again later."""
+_LIBRARY_SECONDS = 5.0
+"""The first look through the library takes a second: Lean makes itself an index."""
 _DEPTH = 40
 _GROWTH = 4000
 """Signs by which the goals may outgrow those at the start."""
@@ -57,11 +66,23 @@ _SIGNS = 80.0
 _META = re.compile(r"\?[\w.]")
 _CASE = re.compile(r"\Acase [^\n]*\n")
 _LIBRARY = "library"
-"""The rule that looks through all that is known; slow."""
-
+"""The rule that looks through all that is known."""
+_FAR = frozenset({"induction", "by_cases", "exfalso"})
+"""Rules that come after what is known has been looked through, as do those of several steps."""
+_LISTS = re.compile(r"(?<![\w.])(simp_all|simp|grind)(?: \[([^\]]*)\])?(?![\w\[])")
 _RESTS = "it rests on "
 
 Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A tactic to try, where it is from, and what it costs."""
+
+    source: str
+    tactic: str
+    cost: float
+    seconds: float | None = _QUICK
 
 
 @dataclass(frozen=True)
@@ -86,7 +107,9 @@ class _Node:
     key: Key = field(compare=False)
     cost: float = field(compare=False)
     sources: tuple[str, ...] = field(compare=False)
-    candidates: Iterator[tuple[str, str, float]] = field(compare=False)
+    candidates: Iterator[_Candidate] = field(compare=False)
+    slow: list[_Candidate] = field(compare=False, default_factory=list)
+    """What took too long for a first try."""
     asked: bool = field(compare=False, default=False)
     """Whether the model has been asked about it."""
 
@@ -98,6 +121,7 @@ class Search:
         root: Where it begins.
         checker: Asks Lean.
         writer: Asks a model for tactics. Default: rules only.
+        premises: Theorems further up in the text. Default: none.
 
     Attributes:
         refused: What the judge said of the last proof that it did not accept for the axioms behind
@@ -105,18 +129,23 @@ class Search:
     """
 
     def __init__(
-        self, root: ProofState, checker: Checker, writer: TacticWriter | None = None
+        self,
+        root: ProofState,
+        checker: Checker,
+        writer: TacticWriter | None = None,
+        premises: Sequence[Premise] = (),
     ) -> None:
         self.refused = ""
         self._checker = checker
         self._writer = writer
+        self._premises = premises
         self._heap: list[_Node] = []
         self._seen: set[Key] = set()
         self._pushed = 0
         self._left = 0
         self._node: _Node | None = None
         self._waiting: dict[int, _Node] = {}
-        self._proposed: list[tuple[_Node, str, str, float]] = []
+        self._proposed: list[tuple[_Node, _Candidate]] = []
         self._most_signs = _size(root) + _GROWTH
         self._push(root, 0.0, ())
 
@@ -152,13 +181,13 @@ class Search:
         self._left -= 1
         if candidate is None:
             self._node = None
+            self._retry(node)
             return None
         if self._left <= 0:
             self._node = None
             node.priority += _AGAIN
             heapq.heappush(self._heap, node)
-        source, tactic, cost = candidate
-        return self._try(node, source, tactic, cost, budget)
+        return self._try(node, candidate, budget)
 
     def _next(self) -> _Node | None:
         """The node at work, or the best of the others."""
@@ -186,33 +215,79 @@ class Search:
             if proposal.tactic is None:
                 del self._waiting[proposal.number]
             else:
-                self._proposed.append((node, self._writer.source, proposal.tactic, proposal.cost))
+                tactic, cost = proposal.tactic, proposal.cost
+                candidate = _Candidate(self._writer.source, tactic, cost, None)
+                self._proposed.append((node, candidate))
 
-    def _try(
-        self, node: _Node, source: str, tactic: str, cost: float, budget: Budget
-    ) -> Found | None:
+    def _retry(self, node: _Node) -> None:
+        """What took too long has its turn again when there is nothing better to do."""
+        if node.slow:
+            node.candidates = iter([replace(each, seconds=None) for each in node.slow])
+            node.slow = []
+            node.priority += _AGAIN
+            heapq.heappush(self._heap, node)
+
+    def _try(self, node: _Node, candidate: _Candidate, budget: Budget) -> Found | None:
+        tactic, seconds = candidate.tactic, candidate.seconds
         try:
-            state = self._checker.step(node.state, tactic, budget)
+            state = self._checker.step(node.state, tactic, budget, timeout=seconds)
+        except TacticTimeoutError:
+            if seconds == _QUICK:
+                node.slow.append(candidate)
+            return None
         except TacticError as error:
             if error.message.startswith(_RESTS):
                 self.refused = error.message
             return None
-        sources = (*node.sources, source)
+        sources = (*node.sources, candidate.source)
         if state.done:
             return Found(state, _told(sources))
         if state.goals and state.depth < _DEPTH and _size(state) <= self._most_signs:
-            self._push(state, node.cost + cost, sources)
+            new = self._push(state, node.cost + candidate.cost, sources)
+            if new and candidate.cost <= _SAFE:
+                self._left = min(self._left, _REST)
         return None
 
-    def _push(self, state: ProofState, cost: float, sources: tuple[str, ...]) -> None:
+    def _push(self, state: ProofState, cost: float, sources: tuple[str, ...]) -> bool:
+        """Add a state to those that are to be worked on; tells whether it is new."""
         key = _key(state)
         if key in self._seen or self._is_useless(key):
-            return
+            return False
         self._seen.add(key)
         self._pushed += 1
         priority = cost + _GOAL * (len(state.goals) - 1) + _size(state) / _SIGNS
-        node = _Node(priority, self._pushed, state, key, cost, sources, _candidates(state))
+        node = _Node(priority, self._pushed, state, key, cost, sources, self._candidates(state))
         heapq.heappush(self._heap, node)
+        return True
+
+    def _candidates(self, state: ProofState) -> Iterator[_Candidate]:
+        """What there is to try on a state: rules, and what the text has proved further up."""
+        goal = state.goals[0]
+        near = relevant(str(goal), self._premises)
+        seen: set[str] = set()
+        several: list[tuple[str, str]] = []
+        far: list[tuple[str, str]] = []
+        library: list[tuple[str, str]] = []
+        number = 0
+        for name, tactic in rules(goal):
+            if name == _LIBRARY:
+                library.append((name, tactic))
+            elif ", " in name:
+                several.append((name, tactic))
+            elif name in _FAR or far:
+                far.append((name, tactic))
+            else:
+                number += 1
+                yield _Candidate(f"rule:{name}", tactic, _cost(name, number))
+        for name, tactic in library:
+            yield _Candidate(f"rule:{name}", tactic, _COST, _LIBRARY_SECONDS)
+        told = [(name, _with(near, tactic)) for name, tactic in several if near]
+        for name, tactic in [*several, *_by_premises(near), *told, *far]:
+            if tactic in seen:
+                continue
+            seen.add(tactic)
+            number += 1
+            yield _Candidate(f"rule:{name}", tactic, _cost(name, number))
 
     def _is_useless(self, key: Key) -> bool:
         """Whether all but the first goals are what a known state has left to show."""
@@ -221,10 +296,33 @@ class Search:
         return any(key[start:] in self._seen for start in range(1, len(key)))
 
 
-def _candidates(state: ProofState) -> Iterator[tuple[str, str, float]]:
-    """What the rules propose for a state: source, tactic, cost."""
-    for index, (name, tactic) in enumerate(rules(state.goals[0])):
-        yield f"rule:{name}", tactic, _COSTS.get(name, _COST) + index / 100
+def _by_premises(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What theorems of the text may be good for."""
+    for name in names:
+        yield "simp", f"simp [{name}]"
+        yield "rewrite", f"rw [{name}]"
+    if names:
+        row = ", ".join(names)
+        yield "simp", f"simp_all [{row}]"
+        yield "simp", f"simp [{row}]; omega"
+        yield "grind", f"grind [{row}]"
+    for name in names:
+        yield "apply", f"apply {name}"
+        yield "rewrite", f"rw [← {name}]"
+
+
+def _with(premises: Sequence[str], tactic: str) -> str:
+    """The same tactic, told of theorems of the text, if it can be told."""
+
+    def more(found: re.Match[str]) -> str:
+        known = [found[2]] if found[2] else []
+        return f"{found[1]} [{', '.join([*known, *premises])}]"
+
+    return _LISTS.sub(more, tactic)
+
+
+def _cost(name: str, number: int) -> float:
+    return _COSTS.get(name, _COST) + number / 1000
 
 
 def _key(state: ProofState) -> Key:

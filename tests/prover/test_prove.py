@@ -251,21 +251,60 @@ def test_what_stands_at_the_end(end: str, session: lb.Session) -> None:
     assert report.code.endswith(end)
 
 
-@pytest.mark.parametrize(
-    "code",
-    [
-        "mutual\ntheorem a : True := by sorry\ntheorem b : True := by sorry\nend\n",
-        "/- theorem x : 1 = 2 := by\n-/\ntheorem t : 1 = 1 := by\n-- c\n  sorry\n/-- d -/\ndef u := 1\n",
-        "theorem t : (1 = 1) ∧\n(2 = 2) := by\n  constructor\n  all_goals sorry\n",
-        "private theorem t (h : 1 = 2) : False := by sorry\ntheorem u : 1 ≠ 2 := fun h => t h\n",
-        "theorem t : ∀ n : Nat, n = n := fun n => sorry\nnoncomputable section\nexample : 1 = 1 := sorry\nend\n",
-        "set_option warn.sorry false in\ntheorem t : 1 = 1 := by sorry\n",
-        "theorem c (a b c : Nat) (h : a = b) (k : b = c) : a = c :=\n  calc a = b := sorry\n    _ = c := by sorry\n",
-        "theorem m (n : Nat) : n = n := match n with\n  | 0 => sorry\n  | k + 1 => by sorry\n",
-        "theorem d (p : Prop) [Decidable p] : p ∨ ¬p :=\n  if h : p then sorry else sorry\n",
-    ],
-    ids=["mutual", "comments", "all_goals", "private", "fun", "quiet", "calc", "match", "if"],
-)  # fmt: skip
+LAYOUTS = {
+    "mutual": """\
+mutual
+theorem a : True := by sorry
+theorem b : True := by sorry
+end
+""",
+    "comments": """\
+/- theorem x : 1 = 2 := by
+-/
+theorem t : 1 = 1 := by
+-- c
+  sorry
+/-- d -/
+def u := 1
+""",
+    "all_goals": """\
+theorem t : (1 = 1) ∧
+(2 = 2) := by
+  constructor
+  all_goals sorry
+""",
+    "private": """\
+private theorem t (h : 1 = 2) : False := by sorry
+theorem u : 1 ≠ 2 := fun h => t h
+""",
+    "fun": """\
+theorem t : ∀ n : Nat, n = n := fun n => sorry
+noncomputable section
+example : 1 = 1 := sorry
+end
+""",
+    "quiet": """\
+set_option warn.sorry false in
+theorem t : 1 = 1 := by sorry
+""",
+    "calc": """\
+theorem c (a b c : Nat) (h : a = b) (k : b = c) : a = c :=
+  calc a = b := sorry
+    _ = c := by sorry
+""",
+    "match": """\
+theorem m (n : Nat) : n = n := match n with
+  | 0 => sorry
+  | k + 1 => by sorry
+""",
+    "if": """\
+theorem d (p : Prop) [Decidable p] : p ∨ ¬p :=
+  if h : p then sorry else sorry
+""",
+}
+
+
+@pytest.mark.parametrize("code", LAYOUTS.values(), ids=LAYOUTS)
 def test_layouts(code: str, session: lb.Session) -> None:
     report = prove(code, session)
     assert report.complete, f"{report}\n{report.code}"
@@ -300,9 +339,7 @@ def test_bytes_are_refused(session: lb.Session) -> None:
 
 def test_an_interrupt_keeps_what_is_proved(session: lb.Session) -> None:
     code = (
-        "theorem a (p : Prop) (h : p) : p := by sorry\n"
-        f"{ENDLESS}\n"
-        "theorem z : True := by sorry\n"
+        f"theorem a (p : Prop) (h : p) : p := by sorry\n{ENDLESS}\ntheorem z : True := by sorry\n"
     )
     session.check("example : True := trivial")
     timer = threading.Timer(6, lambda: os.kill(os.getpid(), signal.SIGINT))

@@ -287,5 +287,5 @@ def test_a_proof_that_comes_late_is_not_lost(session: lb.Session) -> None:
         lambda prompt, k: [fenced("exact ⟨7777, rfl⟩" if "other" in prompt else GOOD)] * k,
         seconds=2.5,
     )
-    report = prove(session, model, HARD + other, attempts=1, budget_s=9)
+    report = prove(session, model, HARD + other, attempts=1, budget_s=16)
     assert report.complete, str(report)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import time
+from itertools import pairwise
 
 import pytest
+from scripted import ScriptedModel
 
 import leanbook as lb
 from leanbook.model.candidates import Sampling
@@ -14,22 +16,21 @@ from leanbook.prover.layout import Step, structure, written
 from leanbook.prover.pieces import Text, likely_cuts
 from leanbook.prover.prove import Source
 from leanbook.prover.writer import Writer
-from scripted import ScriptedModel
 
 
 def pieces(code: str) -> list[str]:
     bounds = [0, *likely_cuts(code), len(code)]
-    return [code[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [code[start:end] for start, end in pairwise(bounds)]
 
 
 @pytest.mark.parametrize(
     "parts",
     [
         ["def a := 1\n", "def b := 2\n"],
-        ["/-! Title\ntheorem -/\n", "/-- Doc. -/\n@[simp]\ntheorem t : 1 = 1 :=\n  rfl\n", "#eval 1"],
+        ["/-! Title\ntheorem -/\n", "/-- D. -/\n@[simp]\ntheorem t : 1 = 1 :=\n  rfl\n", "#eval 1"],
         ["import Init\nimport Init\n\n", "open Nat in\nopen List in\ndef a := 1\n", "end A\n"],
         ["def f : Nat → Nat\n| 0 => 0\n| n + 1 => n\ntermination_by n => n\n", "def g := f\n"],
-        ["def s := \"\ntheorem \\\" no\n\"\n", "theorem yes : True := by\ntrivial\n"[:25], "trivial\n"],
+        ["def s := \"\ntheorem \\\" no\n\"\n", "theorem yes : True := by\n", "trivial\n"],
         ["private\ndef a := 1\n/- /- nested\ndef -/\ndef -/\n", "def b := 2\n"],
         ["structure S where\n  /-- A field. -/\n  a : Nat\n", "def b := 2\n"],
         ["def c := '\"'\n", "def d := '\"'\n"],
