@@ -45,6 +45,9 @@ _TICK_SECONDS = 1.0
 # A server that dies again and again is left alone for a while, longer each time.
 _PAUSE_SECONDS = (0.0, 0.5, 5.0, 60.0)
 
+# What reading an answer that has another shape than the protocol's ends in.
+_NONSENSE = (ValueError, TypeError, KeyError, AttributeError)
+
 _RUNS = re.compile(r"(?<![\w.#])(?:#eval!?|run_cmd|run_elab|run_meta)(?![\w!])")
 _RUNS_TACTIC = re.compile(r"(?<![\w.#])(?:run_tac|run_conv)(?!\w)")
 _RUNS_TERM = re.compile(r"(?<![\w.#])by_elab(?!\w)")
@@ -297,35 +300,38 @@ class EditorService:
     def _run(self, server: _Server) -> None:
         """The life of a server: start it, hear what it says, and tell those who wait of its end."""
         try:
-            process = self._start()
-        except (OSError, LeanbookError):
-            process = None
-        if process is not None:
-            server.process = process
+            with contextlib.suppress(OSError, LeanbookError, *_NONSENSE):
+                process = self._start()
+                if process is not None:
+                    self._live(server, process)
+        finally:
+            with self._lock:
+                if self._server is server:
+                    self._server = None
+                    self._died()
+            for answer in list(server.waiting.values()):
+                if not answer.done():
+                    answer.set_exception(_GoneError())
+            server.ready.set()  # whoever waits for it looks again
+
+    def _live(self, server: _Server, process: subprocess.Popen[bytes]) -> None:
+        server.process = process
+        try:
             if server.ended:  # it was closed while it was starting
-                server.ended = False
-                server.end()
+                return
             threading.Thread(target=self._write, args=(server,), daemon=True).start()
             hello: Future[Any] = Future()
             server.waiting[0] = hello
             hello.add_done_callback(lambda done: self._started(server, done))
             start = {"processId": os.getpid(), "rootUri": None, "capabilities": {}}
             self._send(server, {"id": 0, "method": "initialize", "params": start})
-            with contextlib.suppress(OSError, ValueError):
-                self._read(server, process)
+            self._read(server, process)
+        finally:
             server.end()
             process.wait()
             server.outbox.put(None)
             if process.stdout is not None:
                 process.stdout.close()
-        with self._lock:
-            if self._server is server:
-                self._server = None
-                self._died()
-        for answer in list(server.waiting.values()):
-            if not answer.done():
-                answer.set_exception(_GoneError())
-        server.ready.set()  # whoever waits for it looks again
 
     def _start(self) -> subprocess.Popen[bytes] | None:
         toolchain = self.toolchain
@@ -398,7 +404,8 @@ class EditorService:
             if (message["error"] or {}).get("code") in (-32901, -32902):  # its worker is gone
                 server.end()
         else:
-            self._deaths = 0
+            if message["id"] != 0:  # one that only starts may still die of every question
+                self._deaths = 0
             answer.set_result(message.get("result"))
 
     def _too_much(self, server: _Server, pid: int) -> bool:
