@@ -13,7 +13,7 @@ import warnings
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 
-from leanbook.errors import LeanbookError, TacticError
+from leanbook.errors import LeanbookError
 from leanbook.lean.proof import ProofState
 from leanbook.model.candidates import Model, Sampling
 from leanbook.prover.ahead import finished
@@ -64,12 +64,11 @@ def suggest(
         on_problem: Is told what went wrong with the model. Default: a Python warning.
 
     Returns:
-        The suggestions; `problems` has what went wrong. Ctrl-C ends the search: what was found
-        until then comes back, and `interrupted` says so.
+        The suggestions, none for a finished proof; `problems` has what went wrong. Ctrl-C ends
+        the search: what was found until then comes back, and `interrupted` says so.
 
     Raises:
-        TacticError: There is no goal left.
-        LeanbookError: `k` or a limit is not a positive number; no such prompt format.
+        LeanbookError: `k` or a limit is not a positive number.
         SessionError: The session is closed, or Lean can't be started.
 
     Example:
@@ -171,9 +170,7 @@ class _Search:
                 raise LeanbookError(f"{name} must be a positive number, not {value!r}.")
         if isinstance(self.k, bool) or not isinstance(self.k, int) or self.k < 1:
             raise LeanbookError(f"k must be a whole number from 1, not {self.k!r}.")
-        if not self.state.goals:
-            raise TacticError("There is no goal left to suggest something for.")
-        self._collector = Collector(self.state.goals[0])
+        self._collector = Collector(next(iter(self.state.goals), None))
         self._deadline = time.monotonic() + self.budget_s
 
     def best(self, *, errors: bool) -> list[Suggestion]:
@@ -184,7 +181,9 @@ class _Search:
 
     def run(self) -> Iterator[Suggestion | None]:
         """Search; gives each suggestion that is new or has changed, and None at the end."""
-        if self.model is not None and not judges(self.state):
+        if not self.state.goals:
+            self.problems.append("No goal is left in this proof state, so nothing is suggested.")
+        elif self.model is not None and not judges(self.state):
             self.problems.append(
                 f"The model {self.model.name} was not asked: what it writes can be judged by the "
                 "Lean that comes with Leanbook only, and this is another."

@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from leanbook.errors import SessionError, TacticError
+from leanbook.errors import TacticError
 from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.results import Message
@@ -65,10 +65,6 @@ def attempt(
         )
     except TacticError as error:
         return failed(str(error))
-    except SessionError:
-        if state.session.closed:
-            raise
-        return failed("Lean lost this proof state.")
     if after.sorries or not (after.goals or after.done):
         return failed("It leaves something out by sorry.")
     if after.done or same_goals(after.goals, state.goals[1:]):
