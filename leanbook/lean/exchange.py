@@ -59,7 +59,13 @@ class Exchange:
         self.channel = channel
 
     def command(
-        self, code: str, start: Environment, limit: float | None, *, judge: bool = False
+        self,
+        code: str,
+        start: Environment,
+        limit: float | None,
+        *,
+        judge: bool = False,
+        asked: str | None = None,
     ) -> tuple[CommandResponse, int, Lease | None]:
         """Check code in an environment.
 
@@ -68,6 +74,9 @@ class Exchange:
             start: Where to check it.
             limit: How many seconds it may take; None for no limit.
             judge: Whether the judge is to look at its theorems. Default: no.
+            asked: A statement that ends in `sorry`, for the judge to say which of the theorems
+                prove it; then all tactics and commands of the code are told as well. Our own REPL
+                only. Default: none.
 
         Returns:
             The answer, the generation of the process that gave it, and the right to the new
@@ -77,7 +86,9 @@ class Exchange:
             RefusalError: There is no such answer.
         """
         return self._persist(
-            lambda: self._command(code, start, limit, judge=judge), limit, "checking this"
+            lambda: self._command(code, start, limit, judge=judge, asked=asked),
+            limit,
+            "checking this",
         )
 
     def step(
@@ -198,6 +209,7 @@ class Exchange:
         *,
         axioms: bool = True,
         judge: bool = False,
+        asked: str | None = None,
     ) -> tuple[CommandResponse, int, Lease | None]:
         number = start.number(self.channel, self._replay)
         request: dict[str, Any] = {"cmd": code or "\n", "env": number}
@@ -206,6 +218,8 @@ class Exchange:
             request["axioms"] = True
             if judge:
                 request["judge"] = True
+            if asked is not None:
+                request.update(asked=asked, allTactics=True, commands=True)
         answer, generation = self.channel.request(
             Command.model_validate(request),
             outer,
@@ -214,6 +228,9 @@ class Exchange:
         if isinstance(answer, LeanError):
             raise RefusalError(answer.message)
         # A command that was stopped answers with the number of the environment before it.
+        for step in answer.tactics:  # only their places are wanted, not their proof states
+            if step.proof_state is not None:
+                self._lease("proofState", step.proof_state, generation)
         new = answer.env not in (number, -1)
         lease = self._lease("env", answer.env, generation) if new else None
         return answer, generation, lease

@@ -32,7 +32,7 @@ from leanbook.lean.toolchain import Toolchain, find_toolchain
 
 __all__ = ["FrontendEngine", "main", "serve"]
 
-_FLAGS = ("allTactics", "rootGoals")
+_FLAGS = ("allTactics", "rootGoals", "commands")
 _OPEN = "Incomplete: open goals remain"
 _NEW_SYNTAX = "the session changes Lean's syntax, and does not read it as a theorem"
 
@@ -136,8 +136,20 @@ class FrontendEngine(Engine):
         event = Event(asked, base)
         clock = Clock(limits)
         wanted = {"axioms": bool(request.get("axioms")), "judged": bool(request.get("judge"))}
+        statement = protocol.field(request, "asked", str)
+        stated: Json = {}
         try:
-            reply, reason = self._run(event, limits, wanted)
+            if statement is not None:
+                # Before anything of the text has run.
+                wanted["judged"] = True
+                stated, reason = self._run(
+                    Event({"op": "statement", "text": statement.replace("\r\n", "\n")}, base),
+                    clock.left(),
+                    {},
+                )
+                if reason is not None:
+                    stated = {"refused": clock.words(reason)}
+            reply, reason = self._run(event, clock.left(), wanted)
         except watch.KilledError as error:
             return self._stopped(event, number, str(error), None, [], limits)
         if "message" in reply:
@@ -173,6 +185,10 @@ class FrontendEngine(Engine):
             answer["axioms"] = {name: sorted(axioms) for name, axioms in reply["axioms"].items()}
         if request.get("judge"):
             answer["findings"] = self._findings(reply, asked["text"], clock)
+        if statement is not None:
+            answer["answers"] = self._answers(reply, stated, clock)
+        if asked.get("commands"):
+            answer["commands"] = reply["commands"]
         return answer
 
     def _findings(self, reply: Json, text: str, clock: Clock) -> list[Json]:
@@ -188,6 +204,22 @@ class FrontendEngine(Engine):
                     {**case, "imports": reply["imports"]}, source, clock
                 )
             found.append({"name": case["name"], **findings})
+        return found
+
+    def _answers(self, reply: Json, stated: Json, clock: Clock) -> list[Json]:
+        """What the judge finds about each theorem of a text, as a proof of a statement that was
+        taken down before the text ran: what the text declares can't change what it says."""
+        found: list[Json] = []
+        for case in reply["judged"]:
+            if "statement" not in stated:
+                findings = {**stated, "at": "statement"}
+            elif "refused" in case:
+                findings = {"refused": case["refused"]}
+            else:
+                asked = {key: stated[key] for key in ("statement", "imports")}
+                findings = self._judge.findings({**asked, "claim": case["claim"]}, "", clock)
+            place = {key: case[key] for key in ("name", "from", "to")}
+            found.append({**findings, **place})
         return found
 
     def _verify(self, request: Mapping[str, Any]) -> Json:

@@ -286,7 +286,14 @@ class Session:
             return None
 
     def _check(
-        self, code: str, timeout: float | Limit | None, at: Environment | None, *, judge: bool
+        self,
+        code: str,
+        timeout: float | Limit | None,
+        at: Environment | None,
+        *,
+        judge: bool,
+        asked: str | None = None,
+        answered: Callable[[CommandResponse], None] | None = None,
     ) -> CheckResult:
         if not isinstance(code, str):
             raise SessionError(
@@ -305,10 +312,14 @@ class Session:
             if _NOTHING.fullmatch(code):
                 # An ordinary REPL takes a text without any command for an unfinished one.
                 return CheckResult(code, environment=start)
-            response, generation, lease = exchange.command(code, start, limit, judge=judge)
+            response, generation, lease = exchange.command(
+                code, start, limit, judge=judge, asked=asked
+            )
         except RefusalError as refusal:
             problem = Message("error", str(refusal), 1, 0)
             return CheckResult(code, (problem,), seconds=time.perf_counter() - began)
+        if answered is not None:
+            answered(response)
         messages = tuple(convert(message) for message in response.messages)
         ok = not any(message.severity == "error" for message in messages)
         axioms = exchange.axioms(response, code, generation, limit) if ok else {}
@@ -356,6 +367,22 @@ class Session:
                 return exchange.verify(statement, proof, self.environment, limit)
             except RefusalError as refusal:
                 return {"refused": str(refusal)}
+
+    def _answer(
+        self,
+        code: str,
+        statement: str,
+        at: Environment,
+        timeout: float | Limit | None,
+        answered: Callable[[CommandResponse], None],
+    ) -> CheckResult:
+        """Check code that is to prove a statement; what the judge says of that is told apart."""
+        with self._lock:
+            self._connect()
+            asked = statement if self._engine == "frontend" else None
+            return self._check(
+                code, timeout, at, judge=asked is not None, asked=asked, answered=answered
+            )
 
     def _which(self) -> str:
         return f"Lean {self._lean} ({self.toolchain.kind})"

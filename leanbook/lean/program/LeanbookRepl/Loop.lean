@@ -29,6 +29,8 @@ structure Outcome where
   twins : List (Environment × Environment) := []
   /-- What the judge is to be told of the text's theorems. -/
   judged : List Json := []
+  /-- What its commands are made of. -/
+  commands : List Json := []
   /-- Was the end reached (or `#exit`), and not the order to stop? -/
   finished : Bool
   /-- Where the command begins that ran last. -/
@@ -107,6 +109,35 @@ where
     | .str _ last => last == "_example"
     | _ => false
 
+/-! ## What a command is made of -/
+
+/-- The kinds of the nodes of a piece of syntax, and the words of its attributes; each once. -/
+partial def partsOf (stx : Syntax) : List Name × List String :=
+  gather false ([], []) stx
+where
+  gather (inside : Bool) (found : List Name × List String) (stx : Syntax) :
+      List Name × List String :=
+    match stx with
+    | .node _ kind args =>
+      let inside := inside || kind == `Lean.Parser.Term.attrInstance
+      let kinds := if found.1.contains kind then found.1 else kind :: found.1
+      args.toList.foldl (gather inside) (kinds, found.2)
+    | .atom _ word => (found.1, if inside then word :: found.2 else found.2)
+    | .ident _ _ name _ =>
+      (found.1, if inside then name.toString true :: found.2 else found.2)
+    | .missing => found
+
+/-- What a command is made of, ready for a reply. -/
+def commandJson (stx : Syntax) : BaseIO Json := do
+  let (kinds, attributes) := partsOf stx
+  let range := rangeOf stx
+  let kinds ← each kinds fun kind => return Json.str (← nameText kind)
+  return Json.mkObj [("from", natural range.1.byteIdx), ("to", natural range.2.byteIdx),
+    ("kind", .str (← nameText stx.getKind)), ("parts", arrayJson kinds),
+    ("attributes", arrayJson (attributes.map .str))]
+
+/-! ## Running them -/
+
 /-- Run the commands of a text one after the other, on after errors, as Lean does. -/
 partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelToken)
     (input : Parser.InputContext) (place : Parser.ModuleParserState) (so : Outcome) :
@@ -141,7 +172,9 @@ partial def runCommands (memory : Memory) (wanted : Wanted) (token : IO.CancelTo
         withTwin stx so.state (contextFor input.fileName input.fileMap start token)
       else pure []
     let judged ← if wanted.judged then casesOf stx so.state after input token else pure []
+    let made ← if wanted.commands then pure [← commandJson stx] else pure []
     let so := { so with
+      commands := so.commands ++ made
       twins := so.twins ++ twins, judged := so.judged ++ judged
       state := cleaned so.state after
       sorries := so.sorries ++ found, roots := so.roots ++ roots, tactics := so.tactics ++ steps }
@@ -221,7 +254,8 @@ def command (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Jso
   let input := inputOf "<input>" (textOf "text" request)
   let wanted :=
     { allTactics := flagOf "allTactics" request, rootGoals := flagOf "rootGoals" request,
-      axioms := flagOf "axioms" request, judged := flagOf "judged" request }
+      axioms := flagOf "axioms" request, judged := flagOf "judged" request,
+      commands := flagOf "commands" request }
   match ← beginning memory input request with
   | none => return unknownEnvironment
   | some begun =>
@@ -249,6 +283,7 @@ def command (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Jso
       ("env", natural id), ("finished", .bool true), ("messages", messages),
       ("sorries", arrayJson (so.sorries ++ so.roots)), ("tactics", arrayJson so.tactics),
       ("axioms", Json.mkObj axioms), ("judged", arrayJson so.judged),
+      ("commands", arrayJson so.commands),
       ("imports", ← importsOf so.state.env)]
 
 /-- Run one tactic on a proof state. -/

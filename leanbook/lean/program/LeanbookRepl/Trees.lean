@@ -19,6 +19,8 @@ structure Wanted where
   axioms : Bool := false
   /-- What the judge needs to know of each theorem. -/
   judged : Bool := false
+  /-- What each command is made of. -/
+  commands : Bool := false
 
 /-- Nodes of the trees, with their surroundings, in the order of the text. -/
 abbrev Node := ContextInfo × Info
@@ -131,6 +133,15 @@ def constantsOf (t : TacticInfo) : List Name :=
     value.getUsedConstants.toList.foldl (init := found) fun found name =>
       if found.contains name then found else name :: found
 
+/-- The word that a piece of syntax begins with, if it is one of Lean's and not a name. -/
+partial def keyword (stx : Syntax) : String :=
+  match stx with
+  | .atom _ word => word
+  | .node _ _ args => match args.toList with
+    | first :: _ => keyword first
+    | [] => ""
+  | _ => ""
+
 /-- All tactics of a command. -/
 def tactics (memory : Memory) (around : Around) : List Node → IO (List Json)
   | [] => return []
@@ -142,6 +153,7 @@ def tactics (memory : Memory) (around : Around) : List Node → IO (List Json)
       let constants ← each (constantsOf t).reverse fun n => return Json.str (← nameText n)
       let here := Json.mkObj <| placeJson info range ++
         [("goals", .str (String.intercalate "\n" shown)), ("proofState", natural id),
+         ("keyword", .str (keyword t.stx)),
          ("usedConstants", arrayJson constants)]
       return here :: (← tactics memory around rest)
     else
