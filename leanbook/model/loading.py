@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import threading
 from collections.abc import Callable
 from importlib import metadata
+from pathlib import Path
+from typing import Any
 
 from leanbook.errors import MissingExtraError, ModelError
 from leanbook.model.candidates import Model
@@ -34,56 +37,67 @@ def load_model(
     parallel: int = 16,
     progress: Callable[[float], object] | None = None,
     cancel: threading.Event | None = None,
+    **server: Any,
 ) -> Model:
     """Load a model that writes tactics and proofs.
 
     Args:
         source: A GGUF file, which is run on this computer by llama.cpp; or the address of a server
-            that speaks OpenAI's protocol, such as "http://localhost:8000/v1". The other arguments
-            are for files.
-        gpu_memory: How many bytes of GPU memory may be used. Default: what is free.
+            that speaks OpenAI's protocol, such as "http://localhost:8000/v1".
+        gpu_memory: How many bytes of GPU memory may be used, by a file. Default: what is free.
         n_ctx: How many tokens are kept in all, the prompt's and the candidates'. Default: 8192, or
-            fewer if the model was trained for fewer or no more fit.
-        threads: How many threads llama.cpp uses. Default: one less than there are cores, which
-            leaves one for Lean.
-        parallel: How many candidates are decoded at once, from 1 to 255. Default: 16.
-        progress: Is told how far loading has come, from 0 to 1. Default: silent.
-        cancel: When it is set, loading ends with a `ModelError`. Default: never.
+            fewer if the model was trained for fewer or no more fit; of a server, what it says.
+        threads: How many threads llama.cpp uses for a file. Default: one less than there are
+            cores, which leaves one for Lean.
+        parallel: How many candidates are decoded at once, from 1 to 255; of a server, how many
+            requests are sent at once. Default: 16.
+        progress: Is told how far loading a file has come, from 0 to 1. Default: silent.
+        cancel: When it is set, loading a file ends with a `ModelError`. Default: never.
+        **server: What else a server needs, as `leanbook.model.remote.RemoteModel` takes it: which
+            of its models (`model`), the environment variable with the key (`api_key_env`),
+            `timeout` in seconds, `retries`, `logprobs`, `allow_http`.
 
     Returns:
         The model. Close it when it is no longer needed, or use it in a `with` statement.
 
     Raises:
         MissingExtraError: llama-cpp-python is not installed, or another version of it.
-        GGUFError: The file is no whole GGUF model.
+        GGUFError: There is no such file, or it is no whole GGUF model.
+        RemoteError: The server can't be reached, wants a key, or has not exactly one model.
         PlanError: The model does not fit into the memory that there is.
         EngineError: The engine's process died while the model was loaded.
-        ModelError: There is no such file, llama.cpp can't load it, an argument is out of its range,
-            or no source was named.
+        ModelError: llama.cpp can't load the file, an argument is out of its range, or no source
+            was named.
 
     Example:
         >>> model = load_model("model.gguf")                              # doctest: +SKIP
         >>> print(model.plan)                                             # doctest: +SKIP
     """
-    if source is None:
+    if source is None or source == "":
         raise ModelError(
             "There is no model to load: this version of Leanbook comes without one; the next one "
             "will ship a small one.",
-            hint='name a GGUF file, load_model("model.gguf"), or a server, '
+            hint='Name a GGUF file, load_model("model.gguf"), or a server, '
             'load_model("http://localhost:8000/v1"). `leanbook.suggest` works without a model.',
         )
     if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
         from leanbook.model.remote import RemoteModel
 
-        return RemoteModel(source)
+        return RemoteModel(source, parallel=parallel, n_ctx=n_ctx, **server)
     if not isinstance(source, (str, os.PathLike)):
         raise ModelError(
             f"A model is a GGUF file or the address of a server, not {type(source).__name__}."
         )
-    if isinstance(source, str) and "://" in source:
+    if isinstance(source, str) and _is_address(source):
+        # Not with what stands before an @, which may be a password.
+        shown = re.sub(r"//[^/]*@", "//", source)[:200]
         raise ModelError(
-            f"{source!r} is neither a file nor the address of a server.",
-            hint="an address begins with http:// or https://, and a file is named by its path.",
+            f"{shown!r} is neither a file nor the address of a server.",
+            hint="An address begins with http:// or https://, and a file is named by its path.",
+        )
+    if server:
+        raise ModelError(
+            f"{', '.join(sorted(server))}: that is for a server, and {os.fspath(source)} is a file."
         )
     from leanbook.model.gguf import read_header
 
@@ -100,6 +114,13 @@ def load_model(
         progress=progress,
         cancel=cancel,
     )
+
+
+def _is_address(source: str) -> bool:
+    """Whether what is no http address was meant as one: `htp://...`, `localhost:8080/v1`."""
+    if re.match(r"\w+:/", source) and not re.match(r"[A-Za-z]:/", source):
+        return True
+    return bool(re.match(r"[\w.-]+:\d+(/|$)", source)) and not Path(source).exists()
 
 
 def require_llama_cpp() -> None:

@@ -24,6 +24,7 @@ from typing import Any
 
 from leanbook.errors import PlanError
 from leanbook.model.buffers import MEASURED
+from leanbook.model.checks import check_number
 from leanbook.model.context import MOST_PARALLEL, ContextShape
 from leanbook.model.description import EXPERTS
 from leanbook.model.gguf import Header
@@ -46,6 +47,8 @@ DEFAULT_N_CTX = 8192
 and 16 candidates of 256."""
 
 _LEAST_DEFAULT = 1024
+_SHORTEST = 256
+"""No shorter context is offered: llama.cpp rounds up to so many, and no proof fits into fewer."""
 _MEASUREMENTS = 3
 
 
@@ -273,8 +276,9 @@ def draft_plan(
 
 def _memory(gpu_memory: int | None, host_memory: int | None) -> _Memory:
     for name, value in (("gpu_memory", gpu_memory), ("host_memory", host_memory)):
-        if value is not None and value < 0:
-            raise PlanError(f"{name} must be a number of bytes, not {value}.")
+        if value is not None:
+            hint = f"For 24 GiB, write {name}=24 * 2**30."
+            check_number(name, value, 0, unit="bytes", hint=hint, error=PlanError)
     host = free_host_memory() if host_memory is None else host_memory
     if gpu_memory is not None:
         return _Memory(gpu_memory, host)
@@ -291,11 +295,10 @@ def _draft(
     parallel: int,
     least: tuple[int, int] = (0, 0),
 ) -> Plan:
-    if not 1 <= parallel <= MOST_PARALLEL:
-        raise PlanError(
-            f"parallel must be from 1 to {MOST_PARALLEL}, not {parallel}: it is the number of "
-            "candidates that are decoded at once."
-        )
+    what = "candidates that are decoded at once"
+    check_number("parallel", parallel, 1, MOST_PARALLEL, unit=what, error=PlanError)
+    if n_ctx is not None:
+        check_number("n_ctx", n_ctx, 1, unit="tokens", error=PlanError)
     asked = _contexts(header, n_ctx, parallel)
     for length in asked:
         needs = needs_of(header, length, parallel)
@@ -387,21 +390,23 @@ def _why_not(needs: Needs, way: Arrangement, memory: _Memory) -> tuple[str, str]
     """What does not fit, and what would."""
     name = needs.header.name
     _, lacking = memory.lacks(way)
-    problem = f"{name} does not fit: it needs {_parts(way.host)} of host memory"
+    candidates = "1 candidate" if needs.parallel == 1 else f"{needs.parallel} candidates"
+    problem = f"{name} does not fit. For {needs.n_ctx:,} tokens and {candidates} it needs "
+    problem += _parts(way.host, "of host memory")
     if way.n_gpu_layers:
-        problem += f" and {_parts(way.gpu)} on the GPU"
-    problem += f", for {needs.n_ctx:,} tokens and {needs.parallel} candidates. "
-    problem += f"There is {_room(memory.host)} of host memory"
-    problem += f" and {_room(memory.gpu)} on the GPU" if memory.gpu else ", and no GPU"
-    problem += ", one and the same memory." if memory.shared else "."
+        problem += f", and {_parts(way.gpu, 'on the GPU')}"
+    problem += f". There is {_room(memory.host, 'of host memory')}"
+    problem += f", and {_room(memory.gpu, 'on the GPU')}" if memory.gpu else ", and no GPU"
+    problem += "; both are one memory." if memory.shared else "."
 
     def fits(n_ctx: int, parallel: int) -> bool:
         other = needs_of(needs.header, n_ctx, parallel)
         return any(memory.takes(each) for each in _ways(other, memory, (0, 0)))
 
     advice = []
-    shorter = (needs.n_ctx >> shift for shift in range(1, 12))
-    found = next((n for n in shorter if n > needs.parallel and fits(n, needs.parallel)), None)
+    shorter = (max(needs.n_ctx >> shift, _SHORTEST) for shift in range(1, 12))
+    useful = (n for n in shorter if needs.parallel < n < needs.n_ctx)
+    found = next((n for n in useful if fits(n, needs.parallel)), None)
     if found is not None:
         advice.append(f"a context of {found} tokens (n_ctx, --n-ctx)")
     fewer = (needs.parallel >> shift for shift in range(1, 8))
@@ -417,12 +422,13 @@ def _why_not(needs: Needs, way: Arrangement, memory: _Memory) -> tuple[str, str]
     return problem, "It would fit with " + ", or with ".join(advice) + "."
 
 
-def _parts(share: Share) -> str:
-    return (
-        f"{format_size(share.bytes)} (weights {format_size(share.weights)}, KV cache "
-        f"{format_size(share.kv)}, compute buffers {format_size(share.compute)})"
-    )
+def _parts(share: Share, place: str) -> str:
+    parts = [("weights", share.weights), ("KV cache", share.kv), ("compute buffers", share.compute)]
+    listed = ", ".join(f"{what} {format_size(size)}" for what, size in parts if size)
+    return f"{format_size(share.bytes)} {place} ({listed})"
 
 
-def _room(memory: int) -> str:
-    return f"{format_size(memory)} ({format_size(margin_of(memory))} of it to be left free)"
+def _room(memory: int, place: str) -> str:
+    if not margin_of(memory):
+        return f"{format_size(memory)} {place}"
+    return f"{format_size(memory)} {place} ({format_size(margin_of(memory))} to be left free)"

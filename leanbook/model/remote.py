@@ -20,6 +20,7 @@ from typing import Any
 
 from leanbook.errors import ModelError, RemoteError
 from leanbook.model.candidates import Candidate, Chat, Model, Prompt, Sampling, Usage
+from leanbook.model.checks import check_number, check_request
 from leanbook.model.remote_address import Address, Key
 from leanbook.model.remote_answer import Answer
 from leanbook.model.remote_dialect import Dialect
@@ -31,6 +32,7 @@ _LOG = logging.getLogger(__name__)
 _LOCKS = ("_lock", "_turns")
 _POLL = 0.02
 _LONGEST_PAUSE = 20.0
+_MOST_SECONDS = 86_400
 
 
 class RemoteModel(Model):
@@ -84,10 +86,15 @@ class RemoteModel(Model):
         logprobs: bool = True,
         allow_http: bool = False,
     ) -> None:
-        if timeout <= 0 or retries < 0 or parallel < 1:
+        if not isinstance(timeout, (int, float)) or not 0 < timeout <= _MOST_SECONDS:
             raise ModelError(
-                "timeout must be more than 0, retries at least 0, parallel at least 1."
+                f"timeout must be a number of seconds, more than 0 and at most {_MOST_SECONDS}, "
+                f"not {timeout!r}."
             )
+        check_number("retries", retries, 0)
+        check_number("parallel", parallel, 1)
+        if n_ctx is not None:
+            check_number("n_ctx", n_ctx, 1, unit="tokens")
         self.name = "a model" if model is None else model
         address = Address.parse(url)
         key = Key.choose(address, api_key_env)
@@ -142,10 +149,7 @@ class RemoteModel(Model):
         """
         if self._closed:
             raise ModelError("This model is closed.", hint="Load it again with load_model.")
-        if k < 1:
-            raise ModelError(f"k must be at least 1, not {k}.")
-        if not (prompt.messages if isinstance(prompt, Chat) else prompt):
-            raise ModelError("The prompt is empty.", hint="Give it some text to go on from.")
+        check_request(prompt, k)
         self._connection.key.check(self._connection.address, self._allow_http)
         return self._candidates(_Job(prompt, k, sampling or Sampling()), cancel)
 
@@ -187,6 +191,7 @@ class RemoteModel(Model):
         while waiting:
             if cancel is not None and cancel.is_set():
                 job.stop()
+                yield from _finished(done)
                 return
             try:
                 item = done.get(timeout=_POLL)
@@ -430,9 +435,7 @@ class RemoteModel(Model):
 
     def __getstate__(self) -> dict[str, Any]:
         connection = self._connection
-        state = {
-            name: value for name, value in vars(self).items() if name not in ("_lock", "_turns")
-        }
+        state = {name: value for name, value in vars(self).items() if name not in _LOCKS}
         state["_connection"] = (connection.address, connection.key, connection.timeout)
         return state
 

@@ -135,9 +135,9 @@ class Key:
         usual = ["LEANBOOK_API_KEY"]
         if address.host in _OWN_KEYS:
             usual.append(_OWN_KEYS[address.host])
-        base = os.environ.get("OPENAI_BASE_URL", "")
-        if base and address.host == urlsplit(base).hostname:
-            usual.append("OPENAI_API_KEY")
+        with suppress(RemoteError):  # what is no address names no server
+            if Address.parse(os.environ.get("OPENAI_BASE_URL", "")).origin == address.origin:
+                usual.append("OPENAI_API_KEY")
         return cls(tuple(usual))
 
     @property

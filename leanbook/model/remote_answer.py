@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -116,14 +117,15 @@ class Answer:
             if choice.finish is None or first + index in given:
                 continue
             given.add(first + index)
-            text, thinking = "".join(choice.text), "".join(choice.thinking)
+            text, thinking = _joined(choice.text), _joined(choice.thinking)
             if self.chat:
                 thought, text = split_thinking(text)
                 thinking = "\n".join(part for part in (thinking.strip(), thought) if part)
             alone = self.count == 1
             yield Candidate(
                 text=text,
-                logprob=choice.logprob if choice.scored else None,
+                # A server may send NaN or infinity, by which nothing can be ranked.
+                logprob=choice.logprob if choice.scored and math.isfinite(choice.logprob) else None,
                 tokens=self.tokens if alone else max(choice.pieces, choice.scored),
                 finish=choice.finish,
                 index=first + index,
@@ -145,6 +147,15 @@ class Answer:
             f"{self.address} sends what is no answer: {self.quote(repr(value))[:200]}",
             hint="Is it an OpenAI-compatible server? Check the address.",
         )
+
+
+def _joined(pieces: list[str]) -> str:
+    """The pieces as one text.
+
+    A server that counts in UTF-16 may cut a character in two; JSON carries the halves as they are.
+    """
+    halves = "".join(pieces).encode("utf-16-le", "surrogatepass")
+    return halves.decode("utf-16-le", "replace")
 
 
 def _texts(content: Any) -> Iterator[tuple[bool, str]]:

@@ -163,7 +163,14 @@ class Connection:
                 return self._no_api(response, _text(_some(response, MOST_ERROR, whole=False)))
             return self._read_stream(response, take, most)
 
-        return self._request("POST", f"{self.address}{path}", body, exchange, read)
+        try:
+            data = json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
+        except (TypeError, ValueError, RecursionError) as error:
+            return Failure(
+                f"The request can't be written as JSON: {self.quote(str(error))}",
+                hint="Look at the prompt, and at the options of the chat.",
+            )
+        return self._request("POST", f"{self.address}{path}", data, exchange, read)
 
     def _read_stream(
         self, response: httpx.Response, take: Callable[[Any], Failure | None], most: int
@@ -195,13 +202,13 @@ class Connection:
         self,
         method: str,
         url: str,
-        body: Mapping[str, Any] | None,
+        data: bytes | None,
         exchange: Exchange,
         read: Callable[[httpx.Response], Failure | None],
     ) -> Failure | None:
         """One request with its redirections. Never raises what the HTTP library raises."""
         for _ in range(_REDIRECTS + 1):
-            outcome = self._once(method, url, body, exchange, read)
+            outcome = self._once(method, url, data, exchange, read)
             if not isinstance(outcome, str):
                 return outcome
             url = outcome
@@ -214,7 +221,7 @@ class Connection:
         self,
         method: str,
         url: str,
-        body: Mapping[str, Any] | None,
+        data: bytes | None,
         exchange: Exchange,
         read: Callable[[httpx.Response], Failure | None],
     ) -> Failure | str | None:
@@ -224,7 +231,11 @@ class Connection:
         client = self._open()
         try:
             request = client.build_request(
-                method, url, json=body, extensions={"trace": exchange.trace}
+                method,
+                url,
+                content=data,
+                headers={"Content-Type": "application/json"} if data else None,
+                extensions={"trace": exchange.trace},
             )
             response = client.send(request, stream=True, auth=self.key.sign, follow_redirects=False)
             try:
@@ -262,16 +273,33 @@ class Connection:
 
         with self._lock:
             if self._client is None:
-                self._client = httpx.Client(
-                    timeout=httpx.Timeout(self.timeout, connect=min(CONNECT_SECONDS, self.timeout)),
-                    limits=httpx.Limits(max_keepalive_connections=0),
-                    # What is on this computer is not reached through a proxy.
-                    trust_env=not self.address.loopback,
-                    headers={
-                        "User-Agent": f"leanbook/{__version__}",
-                        "Accept-Encoding": "identity",
-                    },
-                )
+                try:
+                    self._client = httpx.Client(
+                        timeout=httpx.Timeout(
+                            self.timeout, connect=min(CONNECT_SECONDS, self.timeout)
+                        ),
+                        limits=httpx.Limits(max_keepalive_connections=0),
+                        # What is on this computer is not reached through a proxy.
+                        trust_env=not self.address.loopback,
+                        headers={
+                            "User-Agent": f"leanbook/{__version__}",
+                            "Accept-Encoding": "identity",
+                        },
+                    )
+                except ImportError:
+                    raise MissingExtraError(
+                        "The environment names a SOCKS proxy (ALL_PROXY, HTTPS_PROXY), which "
+                        "needs the package socksio.",
+                        hint="pip install socksio; or unset the variable.",
+                    ) from None
+                except (OSError, ValueError) as error:
+                    # Not its text: a proxy's address may have a password in it.
+                    raise RemoteError(
+                        "What the environment says of proxies or certificates can't be used "
+                        f"({getattr(error, 'strerror', None) or type(error).__name__}).",
+                        hint="Check the variables HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY, "
+                        "SSL_CERT_FILE and SSL_CERT_DIR.",
+                    ) from None
             return self._client
 
     def _redirected(self, response: httpx.Response) -> Failure | str:
@@ -345,9 +373,17 @@ class Connection:
 
         text = self.quote(str(error) or type(error).__name__)
         if isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout)):
+            hint = "Check that the server runs, and its host and port."
+            if "CERTIFICATE" in text:
+                hint = (
+                    "Check the address. If the server's certificate is one of your own, name its "
+                    "file in the environment variable SSL_CERT_FILE."
+                )
+            elif "SSL" in text:
+                hint = "Check the address; the server may want http:// instead of https://."
             return Failure(
                 f"{self.address} can't be reached: {text}",
-                hint="Check that the server runs, and its host and port.",
+                hint=hint,
                 transient="CERTIFICATE" not in text and "SSL" not in text,
             )
         if isinstance(error, httpx.TimeoutException):

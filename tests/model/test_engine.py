@@ -371,6 +371,8 @@ class TestLoading:
             ({"threads": 2.5}, ModelError, "threads"),
             ({"parallel": 0}, ModelError, "parallel"),
             ({"parallel": 256}, ModelError, "parallel"),
+            ({"parallel": None}, ModelError, "parallel"),
+            ({"gpu_memory": "24GiB"}, ModelError, r"24 \* 2\*\*30"),
         ],
     )
     def test_numbers(self, tiny_file: Path, how: dict[str, Any], kind: type, words: str) -> None:
@@ -380,8 +382,14 @@ class TestLoading:
     def test_sources(self, tmp_path: Path) -> None:
         with pytest.raises(ModelError, match="next one will ship"):
             load_model(None)
-        with pytest.raises(ModelError, match="neither a file nor"):
-            load_model("ftp://example.org/model.gguf")
+        with pytest.raises(ModelError, match="no model to load"):
+            load_model("")
+        for address in ("ftp://me:secret@a.org/b", "localhost:8080/v1", "http:/localhost/v1"):
+            with pytest.raises(ModelError, match="neither a file nor") as caught:
+                load_model(address)
+            assert "secret" not in str(caught.value)
+        with pytest.raises(ModelError, match="timeout: that is for a server"):
+            load_model("model.gguf", timeout=3)
         with pytest.raises(ModelError, match="not int"):
             load_model(7)  # type: ignore[arg-type]
         with pytest.raises(ModelError, match=r"nowhere\.gguf"):

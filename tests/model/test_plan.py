@@ -126,8 +126,8 @@ def test_without_a_gpu_there_must_be_host_memory(leanstral: Header) -> None:
     with pytest.raises(PlanError) as caught:
         planned(leanstral, 0, 48)
     text = str(caught.value)
-    assert "60.6 GiB (weights 60.4 GiB, KV cache 180 MiB, compute buffers" in text
-    assert "48.0 GiB (1.0 GiB of it to be left free) of host memory, and no GPU" in text
+    assert "60.6 GiB of host memory (weights 60.4 GiB, KV cache 180 MiB, compute buffers" in text
+    assert "48.0 GiB of host memory (1.0 GiB to be left free), and no GPU" in text
     assert re.search(r"smaller by 13\.\d GiB", text)
     with pytest.raises(PlanError, match=r"48\.0 GiB .* 8\.0 GiB"):
         planned(leanstral, 8, 48)
@@ -153,6 +153,21 @@ def test_advice_is_good(leanstral: Header, host: float, n_ctx: int, parallel: in
         planned(leanstral, 0, host, n_ctx=n_ctx, parallel=int(fewer[1]))
 
 
+def test_no_context_is_offered_that_is_of_no_use(tmp_path: Path) -> None:
+    """Below 256 tokens nothing is saved."""
+    small = header_of(tmp_path, "qwen3", dimensions=Dimensions(experts=0, used=0))
+    need = draft_plan(small, gpu_memory=0, n_ctx=256, parallel=1).host_bytes
+    assert draft_plan(small, gpu_memory=0, n_ctx=64, parallel=1).host_bytes == need
+    # The margin of so little memory is an eighth.
+    enough = need * 8 // 7 + 8
+    for n_ctx, host in ((300, enough), (512, enough)):
+        with pytest.raises(PlanError, match="a context of 256 tokens"):
+            make_plan(small, gpu_memory=0, host_memory=host, n_ctx=n_ctx, parallel=1)
+    with pytest.raises(PlanError) as caught:
+        make_plan(small, gpu_memory=0, host_memory=need, n_ctx=256, parallel=1)
+    assert "a context of" not in (caught.value.hint or "")
+
+
 def test_a_context_where_none_is_asked_for(leanstral: Header, tmp_path: Path) -> None:
     """8192 tokens; less where the model has less, or where no more fits."""
     assert planned(leanstral, 0).n_ctx == 8192
@@ -168,8 +183,13 @@ def test_a_context_where_none_is_asked_for(leanstral: Header, tmp_path: Path) ->
     [
         ({"n_ctx": 262_145}, r"262,145 tokens is longer than .* 262,144(.|\n)*n_ctx=262144"),
         ({"n_ctx": 16}, "no room for a prompt and 16 candidates"),
-        ({"n_ctx": 0}, "no room"),
-        ({"n_ctx": -5}, "no room"),
+        ({"n_ctx": 0}, "of tokens, 1 or more, not 0"),
+        ({"n_ctx": -5}, "of tokens, 1 or more, not -5"),
+        ({"n_ctx": "8k"}, "n_ctx must be a whole number of tokens"),
+        ({"parallel": None}, "parallel must be a whole number"),
+        ({"gpu_memory": "24GiB"}, r"of bytes, 0 or more, not '24GiB'(.|\n)*24 \* 2\*\*30"),
+        ({"gpu_memory": 2e9}, r"of bytes, 0 or more, not 2000000000\.0"),
+        ({"host_memory": True}, "host_memory must be"),
         ({"parallel": 0}, "from 1 to 255, not 0"),
         ({"parallel": 256}, "from 1 to 255, not 256"),
         ({"gpu_memory": -1}, "gpu_memory must be"),

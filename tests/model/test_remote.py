@@ -6,12 +6,13 @@ import json
 import pickle
 import threading
 import time
+import traceback
 from typing import Any
 
 import pytest
 from servers import MODELS, Reply, Script, free_port, scripted
 
-from leanbook.errors import ModelError, RemoteError
+from leanbook.errors import LeanbookError, ModelError, RemoteError
 from leanbook.model.candidates import Candidate, Chat, ChatMessage, Sampling
 from leanbook.model.remote import RemoteModel
 from leanbook.model.remote_http import _seconds as retry_after
@@ -191,6 +192,27 @@ def test_which_model() -> None:
         assert quick(server.url, model="mine").name == "mine"
 
 
+def test_characters_in_two_halves_and_figures_that_are_none() -> None:
+    """As servers send them that count in UTF-16, and whose logits overflow."""
+
+    def halves(reply: Reply) -> None:
+        reply.stream()
+        reply.raw(b'data: {"choices": [{"text": "\\ud835", "finish_reason": null}]}\n\n')
+        reply.raw(b'data: {"choices": [{"text": "\\udd5c \\ud835", "finish_reason": "stop"}]}\n\n')
+        reply.event("[DONE]")
+
+    def figures(reply: Reply) -> None:
+        probabilities = {"token_logprobs": [float(reply.body["prompt"]), -1.0]}
+        reply.send({"choices": [{"text": "x", "finish_reason": "stop", "logprobs": probabilities}]})
+
+    with scripted(halves, figures) as server:
+        model = quick(server.url)
+        assert texts(list(model.generate("go", 1, SHORT))) == ["𝕜 \ufffd"]
+        for prompt, logprob in (("-2", -3.0), ("nan", None), ("-inf", None), ("inf", None)):
+            (candidate,) = model.generate(prompt, 1, SHORT)
+            assert candidate.logprob == logprob
+
+
 def test_nothing_is_asked_for_before_somebody_listens() -> None:
     with scripted(good) as server:
         quick(server.url).generate("go", 2, SHORT)
@@ -348,6 +370,27 @@ def test_the_server_is_down() -> None:
         model = quick(server.url, retries=1)
     with pytest.raises(RemoteError, match="can't be reached"):
         list(model.generate("go", 3, SHORT))
+
+
+def test_https_where_the_server_speaks_http() -> None:
+    with scripted(good) as server, pytest.raises(RemoteError, match=r"http:// instead"):
+        RemoteModel(server.url.replace("http:", "https:"), retries=0)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("SSL_CERT_FILE", "/nowhere/at/all.pem", "SSL_CERT_FILE"),
+        ("ALL_PROXY", "gopher://me:secret@nowhere.invalid", "ALL_PROXY"),
+    ],
+)
+def test_an_environment_that_is_wrong(
+    name: str, value: str, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(LeanbookError, match=says) as caught:
+        RemoteModel("https://nowhere.invalid/v1", retries=0)
+    assert "secret" not in "".join(traceback.format_exception(caught.value))
 
 
 def test_the_server_is_slow() -> None:
@@ -604,6 +647,22 @@ def test_an_interrupt_hangs_up_and_the_model_goes_on() -> None:
     wait_for_no_threads()
 
 
+def test_cancelling_gives_what_had_finished() -> None:
+    def all_at_once(reply: Reply) -> None:
+        choices = [{"index": i, "text": str(i), "finish_reason": "stop"} for i in range(3)]
+        reply.send({"choices": choices})
+
+    with scripted(all_at_once) as server:
+        model, cancel = quick(server.url), threading.Event()
+        found: list[Candidate] = []
+        for candidate in model.generate("go", 3, SHORT, cancel=cancel):
+            if not found:
+                wait_for_no_threads()
+            found.append(candidate)
+            cancel.set()
+    assert texts(found) == ["0", "1", "2"]
+
+
 def test_cancelling_during_a_pause() -> None:
     cancel = threading.Event()
     with scripted(failing(503, Retry_After="30")) as server:
@@ -630,9 +689,28 @@ def test_wrong_use() -> None:
         for prompt in ("", Chat(())):
             with pytest.raises(ModelError, match="empty"):
                 model.generate(prompt)
-        with pytest.raises(ModelError, match="at least 1"):
-            model.generate("go", 0)
-        for options in ({"timeout": 0}, {"retries": -1}, {"parallel": 0}):
+        for k in (0, "3", True):
+            with pytest.raises(ModelError, match="k must be a whole number, 1 or more"):
+                model.generate("go", k)  # type: ignore[arg-type]
+        for prompt in (None, 3, b"go"):
+            with pytest.raises(ModelError, match="str or a Chat, not"):
+                model.generate(prompt)  # type: ignore[arg-type]
+        for prompt in ("\ud800", Chat((ChatMessage("user", "a\ud800"),))):
+            with pytest.raises(ModelError, match="half a character"):
+                model.generate(prompt)
+        for option in (object(), float("inf")):
+            with pytest.raises(RemoteError, match=r"can't be written as JSON(?!.*tried)"):
+                list(model.generate(Chat((ChatMessage("user", "go"),), {"option": option})))
+        assert not server.posts
+        for options in (
+            {"timeout": 0},
+            {"timeout": "3"},
+            {"timeout": float("nan")},
+            {"retries": -1},
+            {"parallel": 0},
+            {"parallel": None},
+            {"n_ctx": 0},
+        ):
             with pytest.raises(ModelError, match="must be"):
                 quick(server.url, **options)
         model.close()

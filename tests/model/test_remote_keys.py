@@ -226,6 +226,11 @@ def test_other_services_keys_stay_with_them(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)
         list(model_at(server.url).generate("go", 1, SHORT))
         assert server.asked[-1].headers["Authorization"] == f"Bearer {KEY}"
+        # Another port is another server, and what is no address is none.
+        for other in ("http://127.0.0.1:9/v1", "http://[127", "nonsense"):
+            monkeypatch.setenv("OPENAI_BASE_URL", other)
+            list(model_at(server.url).generate("go", 1, SHORT))
+            assert "Authorization" not in server.asked[-1].headers
 
 
 def test_a_key_instead_of_a_name_is_not_repeated() -> None:
