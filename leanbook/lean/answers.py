@@ -147,8 +147,8 @@ def answer(
 
     result = session._answer(code, statement, at, timeout, keep)
     if "answers" not in told:
-        why = "" if not result.ok else no_judge(session._which()).reason
-        return Answer(result, unjudged=why)
+        judged = session.status().engine == "frontend"
+        return Answer(result, unjudged="" if judged else no_judge(session._which()).reason)
     data = code.replace("\r\n", "\n").encode("utf-8")
     theorems: list[Declared] = []
     problem = ""

@@ -27,9 +27,11 @@ def load_ipython_extension(shell: InteractiveShell) -> None:
         >>> %load_ext leanbook                                              # doctest: +SKIP
     """
     from leanbook.notebook.editor import install_editor
+    from leanbook.notebook.exercises.cell import install_exercises
     from leanbook.notebook.magics import install
 
     install(shell)
+    install_exercises(shell)
     install_editor(shell)
 
 
@@ -43,7 +45,9 @@ def unload_ipython_extension(shell: InteractiveShell) -> None:
         >>> %unload_ext leanbook                                            # doctest: +SKIP
     """
     from leanbook.notebook.editor import uninstall_editor
+    from leanbook.notebook.exercises.cell import uninstall_exercises
     from leanbook.notebook.magics import uninstall
 
     uninstall_editor(shell)
+    uninstall_exercises(shell)
     uninstall(shell)

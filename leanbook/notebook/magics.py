@@ -15,6 +15,7 @@ from IPython.core.magic_arguments import argument, magic_arguments, parse_argstr
 from leanbook.errors import CellError, LeanbookError, SessionError
 from leanbook.notebook import plain, plan_view, render
 from leanbook.notebook.cells import Chain, Key
+from leanbook.notebook.exercises.cell import answer_cell
 from leanbook.notebook.models import Choice
 from leanbook.notebook.progress import LiveDisplay
 from leanbook.notebook.reading import seconds, theorems
@@ -85,6 +86,11 @@ class LeanMagics(Magics):
         metavar="S",
         help="seconds for the suggestions of each sorry (default: 10, and 60 for all together)",
     )
+    @argument(
+        "--exercise",
+        metavar="ID",
+        help="the cell answers this exercise: it is judged on its own, apart from the other cells",
+    )
     @argument("--quiet", action="store_true", help="show errors, warnings and sorries only")
     @no_var_expand
     @cell_magic("lean")
@@ -105,6 +111,17 @@ class LeanMagics(Magics):
         def work(display: LiveDisplay) -> dict[str, str] | None:
             place = self._place(options.session)
             place.session.start(display.tell)
+            if options.exercise is not None:
+                answered = answer_cell(
+                    options.exercise, cell, place.session, options.timeout, display.tell
+                )
+                if (result := answered.grade.result) is not None:
+                    self._keep(result)
+                    if options.suggest and result.ok:
+                        accepted.append(result)
+                if answered.error is not None:
+                    self._fail(answered.error, answered.bundle["text/plain"])
+                return answered.bundle
             key = self._key(place.chain)
             # `execution_count` is the next cell's in some versions of IPython.
             label = f"[{len(self._shell.user_ns['In']) - 1}]"

@@ -13,7 +13,7 @@ import re
 import textwrap
 import threading
 import weakref
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -42,12 +42,12 @@ last_texts: dict[str, str] = {}
 
 _SORRY = "sorryAx"
 _COMMAND = "Lean.Parser.Command."
-_DECLARES = f"{_COMMAND}declaration"
 _MATHLIBS_LEMMA = "lemma"
 # What a learner may write around the proof. None of it gives an old word a new meaning.
 _TOP = {
     "declaration", "in", "open", "check", "print", "printAxioms", "eval", "reduce", "synth",
     "section", "namespace", "end", "variable", "universe", "set_option", "moduleDoc", "eoi", "exit",
+    "include", "omit",
 }  # fmt: skip
 _INNER = _TOP | {
     "theorem", "example", "definition", "abbrev", "declModifiers", "declId", "declSig",
@@ -62,7 +62,6 @@ _TOKENS = re.compile(
     r'"(?:\\.|[^"\\])*"|--[^\n]*|/-.*?-/|:=|[(\[{⟨⦃]|[)\]}⟩⦄]|\n\s*\||.', re.DOTALL
 )
 _BEGINS_PROOF = re.compile(r"\s*(:=|by(?![\w.'])|)")
-_MANY = 12
 
 
 @dataclass(frozen=True)
@@ -130,8 +129,8 @@ def check(
     at = _ground(exercise, session)
     asked = f"{exercise.statement} := by sorry"
     found = answer(session, text, asked, at=at, timeout=timeout)
-    if not any(_declares(part) for part in found.parts) and text.strip() and not found.unjudged:
-        # Not a theorem: then it is meant to be the proof of one.
+    if not found.parts and not found.result.ok and not found.unjudged:
+        # No command at all: then it is meant to be the proof alone.
         whole = _with_statement(exercise, text)
         found = answer(session, whole, asked, at=at, timeout=timeout)
     if found.problem:
@@ -176,7 +175,8 @@ class _Grader:
         if found.unjudged:
             return self._grade("judge", f"{found.unjudged[0].upper()}{found.unjudged[1:]}.")
         if (strange := _strange(found.parts)) is not None:
-            return self._grade("commands", strange)
+            status, reason = strange
+            return self._grade(status, reason)
         mine = next((each for each in found.theorems if each.name == name), None)
         if mine is None:
             return self._missing()
@@ -188,17 +188,17 @@ class _Grader:
         if not mine.verdict.ok:
             self._remarks += misused
             return self._unproved(mine)
-        if misused:
-            return self._grade("tactics", " ".join(misused), mine.verdict.axioms)
         axioms = mine.verdict.axioms
+        if misused:
+            return self._grade("tactics", " ".join(misused), axioms)
         rests = f"it rests on {', '.join(axioms)}" if axioms else "it rests on no axioms"
-        return self._grade("solved", f"Solved: the judge has verified the proof; {rests}.", axioms)
+        return self._grade("solved", f"Solved and verified; {rests}.", axioms)
 
     def _missing(self) -> Grade:
         found, name = self._found, self._exercise.name
         if not found.result.ok:
             return self._grade("errors", _counted(len(found.result.errors)))
-        start = f"Begin with: {self._exercise.statement} := by"
+        start = f"Begin with `{self._exercise.statement} := by`."
         same = [each for each in found.theorems if each.same]
         if same and _is_example(same[0]):
             return self._grade(
@@ -272,10 +272,6 @@ class _Grader:
 # -- the text -----------------------------------------------------------------------------------
 
 
-def _declares(part: Part) -> bool:
-    return part.kind in (_DECLARES, _MATHLIBS_LEMMA) or _DECLARES in part.kinds
-
-
 def _is_example(theorem: Declared) -> bool:
     return theorem.name.rpartition(".")[2].startswith("_example")
 
@@ -323,7 +319,7 @@ def _counted(errors: int) -> str:
 # -- what may be used ---------------------------------------------------------------------------
 
 
-def _strange(found: Sequence[Part]) -> str | None:
+def _strange(found: Sequence[Part]) -> tuple[Status, str] | None:
     """What a cell says that has no place in an exercise."""
     for part in found:
         inner = [kind.removeprefix(_COMMAND) for kind in part.kinds if kind.startswith(_COMMAND)]
@@ -332,30 +328,51 @@ def _strange(found: Sequence[Part]) -> str | None:
         if (own or part.kind == _MATHLIBS_LEMMA) and _INNER.issuperset(inner) and not attributes:
             continue
         first = textwrap.shorten(part.source.strip().split("\n")[0], 60, placeholder=" …")
-        return (
-            f"`{first}` has no place in an exercise: above the theorem there may be lemmas and "
-            "definitions, but nothing that changes Lean's notation, tactics, instances or axioms."
+        if "axiom" in inner:
+            return "axioms", (
+                f"`{first}` is assumed, not proved. Prove the theorem without axioms of your own."
+            )
+        return "commands", (
+            f"`{first}` has no place in an exercise. Beside the theorem there may be lemmas, "
+            "definitions and questions such as `#check`, and nothing that gives Lean's notation, "
+            "tactics or instances another meaning."
         )
     return None
 
 
 def _misused(uses: Sequence[Use], rules: Rules) -> list[str]:
-    """What is to be said about tactics that may not be used, one sentence each."""
-    said: dict[str, str] = {}
+    """What is to be said about tactics that may not be used, a sentence each."""
+    barred: dict[str, Use] = {}
+    later: dict[int, dict[str, Use]] = {}
+    unknown: dict[str, Use] = {}
+    titles = {chapter.number: chapter.title for chapter in rules.taught.values()}
     for use in uses:
-        plain = use.name if use.name in _SEARCHES else use.name.rstrip("?")
-        where = f"(line {use.line})"
-        if {use.name, plain} & rules.without:
-            said.setdefault(use.name, f"Here you are to do without `{use.name}` {where}.")
-        elif rules.allowed is not None and not {use.name, plain} & rules.allowed:
-            home = rules.taught.get(use.name) or rules.taught.get(plain)
-            comes = (
-                f"comes in chapter {home.number}, “{home.title}”; do without it here"
-                if home is not None
-                else "is none of the tactics that the chapters up to here have shown"
-            )
-            said.setdefault(use.name, f"`{use.name}` {where} {comes}.")
-    return list(said.values())
+        names = {use.name, use.name if use.name in _SEARCHES else use.name.rstrip("?")}
+        if names & rules.without:
+            barred.setdefault(use.name, use)
+        elif rules.allowed is not None and not names & rules.allowed:
+            home = next((rules.taught[name] for name in names if name in rules.taught), None)
+            into = unknown if home is None else later.setdefault(home.number, {})
+            into.setdefault(use.name, use)
+    said: list[str] = []
+    if barred:
+        said.append(f"In this exercise you are to do without {_listed(barred)}.")
+    for number, those in sorted(later.items()):
+        verb = "comes" if len(those) == 1 else "come"
+        said.append(f"{_listed(those)} {verb} in chapter {number}, “{titles[number]}”.")
+    if unknown:
+        verb = "is" if len(unknown) == 1 else "are"
+        said.append(f"{_listed(unknown)} {verb} not among the tactics that the course has shown.")
+    if (later or unknown) and rules.allowed is not None:
+        known = [word for word in rules.taught if word in rules.allowed]
+        said.append(f"So far there are {', '.join(f'`{word}`' for word in known)}.")
+    return said
+
+
+def _listed(uses: Mapping[str, Use]) -> str:
+    """`simp` (line 3) and `omega` (line 4)."""
+    words = [f"`{name}` (line {use.line})" for name, use in uses.items()]
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 # -- the ground ---------------------------------------------------------------------------------

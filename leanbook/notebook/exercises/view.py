@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 
+from leanbook.lean.results import CheckResult
 from leanbook.notebook import plain, render
 from leanbook.notebook.exercises.attempts import Given
 from leanbook.notebook.exercises.exercise import Chapter, Exercise
@@ -40,7 +42,7 @@ _TITLES: dict[Status, str] = {
     "errors": "Not solved yet",
     "changed": "The statement is another one",
     "missing": "Not solved yet",
-    "tactics": "Proved, but not with what this chapter has shown",
+    "tactics": "Proved, but with a tactic that is locked here",
     "axioms": "Not solved: the proof rests on axioms",
     "commands": "Not solved yet",
     "judge": "Not judged",
@@ -106,10 +108,11 @@ def grade_html(grade: Grade, *, remarks: Sequence[str] = (), title: str = "") ->
     """
     state = _state(grade)
     aside = title or grade.exercise.title or grade.exercise.id
-    body = _head(SIGNS[state], _TITLES[grade.status], aside)
+    body = _head(SIGNS[state], _title(grade), aside)
     said = [_reason(grade), *grade.remarks, *remarks]
     lines = "".join(f"<p>{_with_code(line)}</p>" for line in said if line)
-    body += f'<div class="lb-ex lb-first">{lines}</div>'
+    if lines:
+        body += f'<div class="lb-ex lb-first">{lines}</div>'
     if grade.statements is not None:
         asked, given = grade.statements
         body += (
@@ -125,14 +128,14 @@ def grade_html(grade: Grade, *, remarks: Sequence[str] = (), title: str = "") ->
         )
     shown = _card(state, body)
     if _needs_result(grade) and grade.result is not None:
-        shown += _STYLE.sub("", render.result_html(grade.result))
+        shown += _STYLE.sub("", render.result_html(_without_theorems(grade.result), head=False))
     return shown
 
 
 def grade_text(grade: Grade, *, remarks: Sequence[str] = (), title: str = "") -> str:
     """What was found about an answer, as text; the arguments are those of `grade_html`."""
     aside = title or grade.exercise.title or grade.exercise.id
-    lines = [f"{SIGNS[_state(grade)]} {_TITLES[grade.status]} ({aside})"]
+    lines = [f"{SIGNS[_state(grade)]} {_title(grade)} ({aside})"]
     lines += [f"  {line}" for line in (_reason(grade), *grade.remarks, *remarks) if line]
     if grade.statements is not None:
         for name, text in zip(("asked for", "in your cell"), grade.statements, strict=True):
@@ -140,7 +143,7 @@ def grade_text(grade: Grade, *, remarks: Sequence[str] = (), title: str = "") ->
     if grade.fit is not None and grade.status in ("unfinished", "errors"):
         lines.append(f"  There is a hint for this goal: %hint {grade.exercise.id}")
     if _needs_result(grade) and grade.result is not None:
-        lines.append(plain.result_text(grade.result))
+        lines += plain.result_text(_without_theorems(grade.result)).split("\n")[1:]
     return "\n".join(_shown(line) for line in lines)
 
 
@@ -148,14 +151,22 @@ def _state(grade: Grade) -> str:
     return _STATES.get(grade.status, "error")
 
 
+def _title(grade: Grade) -> str:
+    return grade.reason.rstrip(".") if _is_short(grade) else _TITLES[grade.status]
+
+
 def _reason(grade: Grade) -> str:
-    """The reason, without what the title has said already."""
-    said = grade.reason
-    for begin in ("Solved: ", "Not finished yet: "):
-        if said.startswith(begin):
-            said = said.removeprefix(begin)
-            return said[0].upper() + said[1:]
-    return said
+    """The reason, where the title does not say it."""
+    return "" if _is_short(grade) else grade.reason
+
+
+def _is_short(grade: Grade) -> bool:
+    return grade.reason.startswith(("Lean finds", "Not finished yet: ", "Solved and verified; "))
+
+
+def _without_theorems(result: CheckResult) -> CheckResult:
+    """What Lean says, without the list of what each theorem rests on: the grade has said that."""
+    return replace(result, axioms={}, verdicts={})
 
 
 def _needs_result(grade: Grade) -> bool:
