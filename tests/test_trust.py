@@ -177,6 +177,11 @@ HONEST = (
         "theorem t : (Quot.mk _ 0 : S) = Quot.mk _ 2 := by sorry",
         "exact Quot.sound rfl",
     ),
+    (
+        "namespace A.B",
+        "theorem t (n : Nat) : (match n with | 0 => 0 | n + 1 => n) ≤ n := by sorry",
+        "cases n <;> simp",
+    ),
     ("import Init.Nat.Gcd", "theorem t : Nat.gcd 4 6 = 2 := by sorry", "rfl"),
     ("", 'theorem t : "ab" ++ "c" = "abc" := by sorry', "rfl"),
     ("", "theorem t : 10 ^ 60 * 2 = 2 * 10 ^ 60 := by sorry", "rfl"),
@@ -421,6 +426,30 @@ def test_all_examples_of_a_cell_must_stand(session: Session) -> None:
         "example : 1 = 1 := rfl\nexample : 1 = 2 := by sorry\nexample : 2 = 2 := rfl", judge=True
     )
     assert not result.verdicts["_example"].ok
+
+
+def test_what_lean_makes_of_a_structure_is_no_theorem_of_the_cell(session: Session) -> None:
+    session.reset()
+    result = session.check(
+        "@[ext] structure P where\n  x : Nat\n  h : 0 < x\n  deriving DecidableEq\n"
+        "theorem t (p : P) : 0 < p.x := p.h",
+        judge=True,
+    )
+    assert result.ok
+    assert {name: verdict.ok for name, verdict in result.verdicts.items()} == {"t": True}
+
+
+CHAPTERS = ("logic", "quantifiers", "equality", "induction", "trees")
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_all_theorems_of_a_course_are_verified(chapter: str, session: Session) -> None:
+    session.reset()
+    path = Path(__file__).parent / "course" / f"{chapter}.lean"
+    result = session.check(path.read_text("utf-8"), judge=True, timeout=300)
+    assert result.ok
+    assert len(result.verdicts) > 20
+    assert [name for name, verdict in result.verdicts.items() if not verdict.ok] == []
 
 
 def test_a_cell_with_errors_has_no_verdicts(session: Session) -> None:

@@ -236,8 +236,9 @@ def placeOf (asked : Asked) : Environment :=
 /-! ## The same on its own -/
 
 /-- What a theorem says where nothing is declared but what is imported, if it says anything there:
-then it should say the same in a session. -/
-def alone (base : Command.State) (text : String) (token : IO.CancelToken) :
+then it should say the same in a session. `full` is its name there, which parts of it are named
+after. -/
+def alone (base : Command.State) (full : Name) (text : String) (token : IO.CancelToken) :
     IO (Option Asked) := do
   let input : Parser.InputContext :=
     { inputString := text, fileName := "<alone>", fileMap := FileMap.ofString text,
@@ -248,15 +249,21 @@ def alone (base : Command.State) (text : String) (token : IO.CancelToken) :
     match stated stx with
     | none => return none
     | some it =>
-      match ← ask (strict base) it sorryBody input.fileMap token with
+      let state := strict base (dropEnd (privateToUserName full) it.name)
+      match ← ask state it sorryBody input.fileMap token with
       | .ok asked => return some asked
       | .error _ => return none
 where
+  /-- The namespace in which a name was declared that is written shorter. -/
+  dropEnd : Name → Name → Name
+    | .str p _, .str q _ => dropEnd p q
+    | name, _ => name
   /-- A name that is not known is not to be taken for any type. -/
-  strict (state : Command.State) : Command.State :=
+  strict (state : Command.State) (space : Name) : Command.State :=
     match state.scopes with
     | scope :: rest =>
-      { state with scopes := { scope with opts := scope.opts.setBool `autoImplicit false } :: rest }
+      let opts := scope.opts.setBool `autoImplicit false
+      { state with scopes := { scope with opts, currNamespace := space } :: rest }
     | [] => state
 
 end LeanbookRepl

@@ -124,6 +124,8 @@ def casesOf (stx : Syntax) (before after : Command.State) (input : Parser.InputC
     isWritten after.env name && isTheorem after.env name
   match allStated stx with
   | [] =>
+    -- What Lean makes of a structure or an instance states nothing that anybody wrote.
+    if isOwn stx.getKind then return [] else
     each declared fun name => do
       let why := "it is declared by a command that is not a theorem's own"
       return caseJson (← nameText name) range [("refused", .str why)]
@@ -171,19 +173,32 @@ def judgeReply (base : Command.State) (known : IO.Ref Known) (request : Json)
       unlessStopped token (("axioms", arrayJson axioms) :: other)
   | _, _ => unlessStopped token [("refused", .str "there is nothing to judge")]
 where
+  /-- Is a part that was made for a statement (of its `match`, for example) the same? -/
+  sameConstant (here there : Environment) (name : Name) : Bool :=
+    match here.find? name true, there.find? name true with
+    | some (.defnInfo a), some (.defnInfo b) => a.type.eqv b.type && a.value.eqv b.value
+    | some (.thmInfo a), some (.thmInfo b) => a.type.eqv b.type
+    | _, _ => false
   /-- What a statement says on its own, if that is something else. -/
   otherwise (base : Command.State) (text : String) (token : IO.CancelToken) (reader : Reader) :
       IO (List (String × Json)) := do
-    match ← alone base text token, ← reader.statement.get with
-    | some other, some asked =>
+    match ← reader.statement.get with
+    | none => return []
+    | some asked =>
+    match ← alone base asked.name text token with
+    | none => return []
+    | some other =>
       -- By the same way, on which notes that mean nothing are left out.
-      reader.again
-      reader.items (← listIn (← statementData ⟨base.env, other.after.env⟩ other.val))
-      match ← reader.statement.get with
+      let second ← Reader.new base.env token
+      second.items (← listIn (← statementData ⟨base.env, other.after.env⟩ other.val))
+      let here ← reader.env.get
+      let there ← second.env.get
+      match ← second.statement.get with
       | some said =>
-        if asked.type.eqv said.type then return [("alone", .bool true)]
+        let parts := addedNames base.env there
+        if asked.type.eqv said.type && parts.all fun part => sameConstant here there part then
+          return [("alone", .bool true)]
         else return [("otherwise", meaningsJson other.val.name other.after.infoState.trees.toList)]
       | none => return []
-    | _, _ => return []
 
 end LeanbookRepl
