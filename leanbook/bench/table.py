@@ -6,9 +6,10 @@ one run, beside the target that the project has set itself.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from leanbook.tables import table_lines
 
 __all__ = ["Row", "as_table", "milliseconds"]
 
@@ -56,16 +57,7 @@ def as_table(rows: Sequence[Row]) -> str:
         ------  --------  -------  -----  -----------  ---
         import  0.1 s                     under 0.3 s  met
     """
-    lines = [HEADINGS, *(row.cells for row in rows)]
-    widths = [max(_width(line[column]) for line in lines) for column in range(len(HEADINGS))]
-    lines.insert(1, tuple("-" * width for width in widths))
-    padded = [
-        "  ".join(
-            cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)
-        )
-        for line in lines
-    ]
-    return "\n".join(line.rstrip() for line in padded)
+    return "\n".join(table_lines([HEADINGS, *(row.cells for row in rows)]))
 
 
 def milliseconds(seconds: float) -> str:
@@ -77,7 +69,3 @@ def milliseconds(seconds: float) -> str:
     """
     value = seconds * 1000
     return f"{value:.0f} ms" if value >= 100 else f"{value:.3g} ms"
-
-
-def _width(text: str) -> int:
-    return sum(0 if unicodedata.combining(sign) else 1 for sign in text)

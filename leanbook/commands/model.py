@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from leanbook.errors import PlanError
+from leanbook.tables import GAP, printable, table_lines
 
 if TYPE_CHECKING:
     from leanbook.model.description import ModelInfo
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 HELP = "say what is in a GGUF file, and where its tensors would go"
 
 DONE, DOES_NOT_FIT = 0, 1
-
-_GAP = "  "
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -124,12 +123,13 @@ def _header(arguments: argparse.Namespace) -> Header:
 def _info_text(info: ModelInfo) -> str:
     """The figures of a model, to be read in a terminal."""
     files = f"{info.files} files" if info.files > 1 else "1 file"
+    name, kind = printable(info.name), printable(info.architecture)
     lines = [
-        f"{_plain(info.name)} ({_plain(info.architecture)}, {files}, {_gigabytes(info.bytes)})",
+        f"{name} ({kind}, {files}, {_gigabytes(info.bytes)})",
         "",
-        *_aligned([[name, text] for name, text in _facts(info)], left=(0, 1)),
+        *table_lines(_facts(info), rules=()),
         "",
-        *_aligned(_groups(info), left=(0, 4), heading=True),
+        *table_lines(_groups(info), left=(0, 4)),
     ]
     return "\n".join(lines)
 
@@ -149,7 +149,7 @@ def _facts(info: ModelInfo) -> list[tuple[str, str]]:
         template = f"{len(info.chat_template):,} characters (--json shows it)"
     tokens = f"{info.vocabulary:,} tokens"
     if info.tokenizer:
-        tokens += f" ({_plain(info.tokenizer)})"
+        tokens += f" ({printable(info.tokenizer)})"
     return [
         ("parameters", _billions(info.parameters)),
         ("active a token", active),
@@ -183,7 +183,7 @@ def _groups(info: ModelInfo) -> list[list[str]]:
                 size = format_size(most)
                 if least != most:
                     size = f"{format_size(least)} to {size}"
-                rows.append([f"{_GAP}a layer", size, "", "", f"in {_layers(info)}"])
+                rows.append([f"{GAP}a layer", size, "", "", f"in {_layers(info)}"])
     total = [
         "all",
         format_size(info.bytes),
@@ -245,26 +245,6 @@ def _gigabytes(size: int) -> str:
         if size >= unit:
             return f"{size / unit:.1f} {name}"
     return f"{size / 1e3:.1f} kB"
-
-
-def _plain(text: str) -> str:
-    """Text from a file, without what could move a terminal's cursor."""
-    return "".join(sign if sign.isprintable() else "?" for sign in text)[:100]
-
-
-def _aligned(rows: list[list[str]], *, left: tuple[int, ...], heading: bool = False) -> list[str]:
-    """Rows as lines; the columns in `left` begin at the left, the others end at the right."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    if heading:
-        rows = [rows[0], ["-" * width for width in widths], *rows[1:]]
-    lines: list[str] = []
-    for row in rows:
-        cells = [
-            cell.ljust(width) if column in left else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        lines.append(_GAP.join(cells).rstrip())
-    return lines
 
 
 def _positive(text: str) -> int:

@@ -33,7 +33,7 @@ _BOOTSTRAP = (
 
 
 class NoAnswerError(Exception):
-    """The process died, or took too long; the message says which, and what it printed."""
+    """The process died, took too long, or could not be started; the message says which."""
 
 
 def ask(module: str, function: str, data: bytes = b"") -> Any:
@@ -60,6 +60,8 @@ def ask(module: str, function: str, data: bytes = b"") -> Any:
         )
     except subprocess.TimeoutExpired:
         raise NoAnswerError(f"no answer within {_SECONDS:g} s") from None
+    except OSError as error:  # no memory, or no room for another process
+        raise NoAnswerError(f"it could not be started: {error.strerror or error}") from None
     for line in done.stdout.decode(errors="replace").splitlines():
         if line.startswith(_MARK):
             return json.loads(line.removeprefix(_MARK))

@@ -1,8 +1,9 @@
 """From a conversation to the text that a model was trained on, and from its answer to what counts.
 
 A chat template is a Jinja program that travels inside a model file. It is somebody else's program,
-so it runs in Jinja's sandbox, and what it writes is limited. `split_thinking` goes the other way:
-it parts what a model thought aloud from what it answers.
+so it runs in Jinja's sandbox: it can touch nothing but the conversation, and what it writes is
+limited. The sandbox does not limit the time and memory that it takes. `split_thinking` goes the
+other way: it parts what a model thought aloud from what it answers.
 """
 
 from __future__ import annotations
@@ -81,7 +82,12 @@ def _without_system(messages: list[dict[str, str]]) -> list[dict[str, str]]:
 
 def _write(template: str, values: dict[str, Any]) -> tuple[str | None, str | None]:
     """What the template writes, or None and what went wrong."""
-    import jinja2
+    try:
+        import jinja2
+    except ImportError:
+        raise MissingExtraError(
+            "Chat templates need the package jinja2.", hint="pip install jinja2"
+        ) from None
 
     try:
         pieces: list[str] = []
@@ -107,14 +113,9 @@ def _compiled(template: str) -> jinja2.Template:
 @lru_cache(maxsize=1)
 def _environment() -> jinja2.Environment:
     """Jinja as the templates of Hugging Face expect it, in its sandbox."""
-    try:
-        from jinja2 import nodes
-        from jinja2.ext import Extension, loopcontrols
-        from jinja2.sandbox import ImmutableSandboxedEnvironment
-    except ImportError:
-        raise MissingExtraError(
-            "Chat templates need the package jinja2.", hint="pip install jinja2"
-        ) from None
+    from jinja2 import nodes
+    from jinja2.ext import Extension, loopcontrols
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     class Generation(Extension):
         """`{% generation %}` marks the assistant's words for training; here it marks nothing."""
@@ -127,7 +128,7 @@ def _environment() -> jinja2.Environment:
             return nodes.Scope(body, lineno=line)
 
     class Sandbox(ImmutableSandboxedEnvironment):
-        """Jinja's sandbox, which also refuses to make huge texts and numbers in one step."""
+        """Jinja's sandbox, which also refuses `*` and `**` where the outcome would be huge."""
 
         intercepted_binops = frozenset({"*", "**"})
 

@@ -415,7 +415,7 @@ def _why_not(needs: Needs, way: Arrangement, memory: _Memory) -> tuple[str, str]
         advice.append(f"{found} candidate{'s' * (found > 1)} at once (parallel, --parallel)")
     missing = format_size(lacking)
     advice.append(
-        f"a quantisation that is smaller by {missing}, or {missing} more memory"
+        f"a quantisation that is smaller by {missing}, or {missing} more host memory"
         if not advice
         else "a smaller quantisation"
     )

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from leanbook.model.memory import format_size, margin_of
+from leanbook.tables import printable, table_lines
 
 if TYPE_CHECKING:
     from leanbook.model.needs import PlannedLayer
@@ -41,7 +42,7 @@ def plan_table(plan: Plan) -> str:
         elif plan.has_experts:
             cells[1:] = ["none", "", _PLACES[first.experts], cells[2]]
         layers.append(tuple(cells))
-    lines = [plan_title(plan), "", *_aligned(taken, right=(1, 2)), "", *_aligned(layers)]
+    lines = [plan_title(plan), "", *table_lines(taken, left=(0,)), "", *table_lines(layers)]
     if plan.fits:
         lines += ["", f"llama.cpp: {llama_options(plan)}"]
     return "\n".join(lines)
@@ -51,7 +52,7 @@ def plan_title(plan: Plan) -> str:
     """What a plan is for, in a line, and whether it fits."""
     candidates = "1 candidate" if plan.parallel == 1 else f"{plan.parallel} candidates at once"
     return (
-        f"{_printable(plan.name)} ({_printable(plan.architecture)}), {plan.n_ctx:,} tokens of "
+        f"{printable(plan.name)} ({printable(plan.architecture)}), {plan.n_ctx:,} tokens of "
         f"context, {candidates}{'' if plan.fits else ': does not fit'}"
     )
 
@@ -116,23 +117,3 @@ def llama_options(plan: Plan) -> str:
 
 def _size(size: int) -> str:
     return format_size(size) if size else "-"
-
-
-def _printable(text: str) -> str:
-    """A name from a file, without what would move the cursor."""
-    return "".join(each if each.isprintable() else "?" for each in text)[:80]
-
-
-def _aligned(rows: Sequence[tuple[str, ...]], right: tuple[int, ...] = ()) -> list[str]:
-    width = max(len(row) for row in rows)
-    full = [(*row, *[""] * (width - len(row))) for row in rows]
-    widths = [max(len(row[column]) for row in full) for column in range(width)]
-    lines = []
-    for row in full:
-        cells = [
-            cell.rjust(size) if column in right else cell.ljust(size)
-            for column, (cell, size) in enumerate(zip(row, widths, strict=True))
-        ]
-        lines.append("  ".join(cells).rstrip())
-    lines.insert(1, "  ".join("-" * size for size in widths))
-    return lines

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from leanbook.tables import table_lines
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -329,27 +331,15 @@ def table(report: ProofReport) -> str:
             for row, each in zip(rows, report.theorems, strict=True):
                 row.append(_share(each.pass_at.get(k)))
             end.append(_share(report.pass_at[k]))
-    lines = _aligned([head, *rows, end], left=3) if rows else ["There is no sorry to fill."]
+    lines = ["There is no sorry to fill."]
+    if rows:
+        lines = table_lines([head, *rows, end], left=range(3), rules=(1, len(rows) + 1))
     lines += [f"note: {each.name}: {each.note}" for each in report.theorems if each.note]
     lines += [f"note: {each}" for each in report.left_alone]
     lines += [f"problem: {each}" for each in report.problems]
     if report.interrupted:
         lines.append("interrupted: what had been proved by then is kept")
     return "\n".join(lines)
-
-
-def _aligned(rows: Sequence[Sequence[str]], left: int) -> list[str]:
-    """Columns of equal width; the first ones to the left, numbers to the right."""
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    lines = [
-        "  ".join(
-            cell.ljust(width) if i < left else cell.rjust(width)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    ]
-    rule = "  ".join("-" * width for width in widths)
-    return [lines[0], rule, *lines[1:-1], rule, lines[-1]]
 
 
 def _yes(value: bool) -> str:

@@ -468,6 +468,13 @@ def test_a_driver_that_dies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         memory.gpus()
 
 
+def test_a_computer_that_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No process can be started to ask in."""
+    monkeypatch.setattr(sys, "executable", "/nowhere/at/all")
+    with pytest.raises(PlanError, match=r"could not be started: No such file(.|\n)*gpu_memory"):
+        memory.gpus()
+
+
 def test_without_llama_cpp_there_is_no_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
     """And planning works all the same."""
     monkeypatch.setattr(memory.importlib.util, "find_spec", lambda name: None)

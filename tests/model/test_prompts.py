@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 from servers import scripted
 
-from leanbook.errors import ModelError
+from leanbook.errors import MissingExtraError, ModelError
 from leanbook.lean.session import Session
 from leanbook.model.candidates import Candidate, Chat, ChatMessage, Model, Prompt, Usage
 from leanbook.model.chat_template import render
@@ -364,6 +365,12 @@ def test_templates_that_fail(template: str, message: str) -> None:
         render(template, LONGER)
     assert message in str(caught.value)
     assert "prompt_format='completion'" in str(caught.value)
+
+
+def test_without_jinja(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    with pytest.raises(MissingExtraError, match="pip install jinja2"):
+        render(CHATML, CHAT)
 
 
 def test_wrong_chats() -> None:
