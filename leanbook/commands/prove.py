@@ -9,6 +9,7 @@ import math
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,7 +123,7 @@ def run(arguments: argparse.Namespace) -> int:
         session = stack.enter_context(
             Session(arguments.toolchain, arguments.project, timeout=limit)
         )
-        session.start(lambda text: print(text, file=sys.stderr))
+        session.start(_teller())
         report = prove(
             code.removeprefix(_BOM),
             session,
@@ -148,6 +149,18 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.flush()
     _tell(report, arguments.output)
     return ALL_PROVED if report.complete else NOT_ALL
+
+
+def _teller() -> Callable[[str], None]:
+    """Tells how far the core library is compiled; in a log, only that it is."""
+    told: list[str] = []
+
+    def tell(text: str) -> None:
+        if sys.stderr.isatty() or not told:
+            told.append(text)
+            print(text, file=sys.stderr)
+
+    return tell
 
 
 def _tell(report: ProofReport, output: Path | None) -> None:

@@ -33,6 +33,7 @@ _WORD = re.compile(r"[\w.'₀-₉]+")
 _SORRY = "sorry"
 _SORRY_AXIOM = "sorryAx"
 _SHOWN_ERRORS = 10
+_TRUE = "theorem leanbook_first : True := True.intro"
 _IS_PROPOSITION = "refine (?_ : (_ : Prop))"
 
 
@@ -128,6 +129,9 @@ class Workspace:
             )
         space = cls(session, Text(code), cut(session, code, base, whole))
         space._find_holes()
+        if space.holes:
+            # The judge has a process of its own; that it must be started is no proof's fault.
+            session.check(_TRUE, at=base, judge=True)
         return space
 
     def states(self, hole: Hole) -> tuple[ProofState, ...]:

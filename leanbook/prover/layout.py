@@ -15,6 +15,8 @@ __all__ = ["Step", "steps_of", "structure", "tidy", "try_this", "written"]
 _TRY_THIS = re.compile(r"Try this:\s*(?:\[\w+\]\s*)?(?P<text>.*)", re.DOTALL)
 _ARM = re.compile(r"(?<==>) \?_(?=\n\||\Z)")
 """The open end of a case in `induction n with`."""
+_LIST = re.compile(r" \[((?:[\w.'₀-₉✝!?]+, )*[\w.'₀-₉✝!?]+)\]")
+"""The theorems that `simp`, `simp_all` or `grind` is told of."""
 _BULLET = "· "
 
 
@@ -118,7 +120,8 @@ def tidy(end: ProofState, checker: Checker, budget: Budget) -> list[str]:
     Returns:
         The tactics of the proof, in the best form found; at worst those that led to the state.
     """
-    end = _without_idle_steps(_with_suggestions(end, checker, budget), checker, budget)
+    for improve in (_with_suggestions, _step_by_step, _without_idle_steps, _with_short_lists):
+        end = improve(end, checker, budget)
     flat = list(end.tactics)
     nested = structure(steps_of(end))
     form = flat if nested is None else written(nested)
@@ -146,14 +149,63 @@ def _with_suggestions(end: ProofState, checker: Checker, budget: Budget) -> Proo
         proposed.append(try_this(state))
         state = state.parent
     for index, text in enumerate(reversed(proposed)):
-        if text is None:
-            continue
-        tactics = end.tactics
-        better = [*tactics[:index], text, *tactics[index + 1 :]]
-        states = checker.walk(end.root, better, budget)
-        if states and states[-1].done:
-            end = states[-1]
+        if text is not None:
+            end = _instead(end, index, [text, *end.tactics[index + 1 :]], checker, budget)
     return end
+
+
+def _step_by_step(end: ProofState, checker: Checker, budget: Budget) -> ProofState:
+    """Write `simp; omega` below each other."""
+    tactics = [part for tactic in end.tactics for part in _parts(tactic)]
+    return _instead(end, 0, tactics, checker, budget) if len(tactics) > end.depth else end
+
+
+def _parts(tactic: str) -> list[str]:
+    """A tactic at its semicolons, where these stand in no brackets and no string."""
+    if "\n" in tactic or '"' in tactic or "<;>" in tactic:
+        return [tactic]
+    parts: list[str] = []
+    start = depth = 0
+    for place, sign in enumerate(tactic):
+        depth += (sign in "([{⟨") - (sign in ")]}⟩")
+        if sign == ";" and depth == 0:
+            parts.append(tactic[start:place].strip())
+            start = place + 1
+    return [*parts, tactic[start:].strip()]
+
+
+def _with_short_lists(end: ProofState, checker: Checker, budget: Budget) -> ProofState:
+    """Leave out of `simp [a, b, c]` what is not needed."""
+    for index in range(end.depth):
+        found = _LIST.search(end.tactics[index])
+        if found is None or budget.over:
+            continue
+        names = found[1].split(", ")
+        for name in [None, *reversed(names)]:
+            left = [each for each in names if name is not None and each != name]
+            if budget.over or len(left) == len(names):
+                continue
+            row = f" [{', '.join(left)}]" if left else ""
+            tactic = end.tactics[index]
+            shorter = tactic[: found.start()] + row + tactic[found.end() :]
+            better = _instead(end, index, [shorter, *end.tactics[index + 1 :]], checker, budget)
+            if better is not end:
+                end, names = better, left
+                found = _LIST.search(end.tactics[index])
+                if found is None:
+                    break
+    return end
+
+
+def _instead(
+    end: ProofState, index: int, tactics: Sequence[str], checker: Checker, budget: Budget
+) -> ProofState:
+    """The end of the proof that goes on otherwise from some step; the same end if it is none."""
+    before = end
+    while before.parent is not None and before.depth > index:
+        before = before.parent
+    states = checker.walk(before, tactics, budget)
+    return states[-1] if states and states[-1].done else end
 
 
 def _without_idle_steps(end: ProofState, checker: Checker, budget: Budget) -> ProofState:
@@ -161,10 +213,5 @@ def _without_idle_steps(end: ProofState, checker: Checker, budget: Budget) -> Pr
     for index in range(end.depth - 2, -1, -1):
         if budget.over:
             break
-        before = end
-        for _ in range(end.depth - index):
-            before = before.parent or before
-        states = checker.walk(before, end.tactics[index + 1 :], budget)
-        if states and states[-1].done:
-            end = states[-1]
+        end = _instead(end, index, end.tactics[index + 1 :], checker, budget)
     return end

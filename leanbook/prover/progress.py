@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+import time
 from types import TracebackType
 from typing import Any
 
 __all__ = ["Progress"]
+
+_BEAT = 0.5
+"""Seconds between two updates of the time."""
 
 
 class Progress:
@@ -19,6 +23,7 @@ class Progress:
 
     def __init__(self, total: int, shown: bool | None = None) -> None:
         self._bar: Any = None
+        self._beaten = 0.0
         notebook = _in_notebook()
         if shown is None:
             shown = notebook or sys.stderr.isatty()
@@ -38,9 +43,10 @@ class Progress:
             self._bar.set_postfix_str(name)
 
     def beat(self) -> None:
-        """Bring the time up to date."""
-        if self._bar is not None:
-            self._bar.update(0)
+        """Bring the time up to date, not too often."""
+        if self._bar is not None and time.monotonic() - self._beaten > _BEAT:
+            self._beaten = time.monotonic()
+            self._bar.refresh()
 
     def done(self, holes: int = 1) -> None:
         """Count holes that are filled or given up."""

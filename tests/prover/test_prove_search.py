@@ -1,0 +1,159 @@
+"""The search, what it finds further up in the text, and how a proof is made presentable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import leanbook as lb
+from leanbook.prover.budget import Budget
+from leanbook.prover.checker import Checker
+from leanbook.prover.layout import tidy
+from leanbook.prover.premises import Premise, premises, relevant
+from leanbook.prover.search import Search
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[lb.Session]:
+    with lb.Session() as session:
+        yield session
+
+
+def state_of(session: lb.Session, code: str) -> lb.ProofState:
+    return session.check(code).sorries[0]
+
+
+def found_by(search: Search, seconds: float = 30) -> lb.ProofState | None:
+    budget = Budget(seconds)
+    while not budget.over and not search.exhausted:
+        found = search.advance(budget)
+        if found is not None:
+            return found.state
+    return None
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "theorem t (p q r : Prop) (h : p → q) (k : q → r) : p → r := by sorry",
+        "theorem t (p q : Prop) : p ∨ q → q ∨ p := by sorry",
+        "theorem t (xs ys : List Nat) : (xs ++ ys).length = ys.length + xs.length := by sorry",
+        "theorem t (P : Nat → Prop) (z : P 0) (s : ∀ n, P n → P (n + 1)) : P 3 := by sorry",
+        "theorem t (a b c : Nat) (h : a ≤ b) : a * c ≤ b * c := by sorry",
+    ],
+)  # fmt: skip
+def test_it_finds_proofs(statement: str, session: lb.Session) -> None:
+    found = found_by(Search(state_of(session, statement), Checker(2.0)))
+    assert found is not None
+    assert found.done
+    assert lb.verify(statement, "\n".join(found.tactics), session).ok
+
+
+def test_it_ends_when_nothing_is_left(session: lb.Session) -> None:
+    checker = Checker(2.0)
+    search = Search(state_of(session, "theorem t (p : Prop) : p := by sorry"), checker)
+    assert found_by(search) is None
+    assert search.exhausted
+    assert checker.checks < 200, "states that are known are not worked on again"
+
+
+def test_the_same_way_each_time(session: lb.Session) -> None:
+    code = "theorem t (p q r : Prop) : (p ∧ q) ∧ r ↔ p ∧ (q ∧ r) := by sorry"
+    proofs = [found_by(Search(state_of(session, code), Checker(2.0))) for _ in range(2)]
+    assert proofs[0] is not None
+    assert proofs[1] is not None
+    assert proofs[0].tactics == proofs[1].tactics
+
+
+LIST = """\
+def rev : List α → List α
+  | [] => []
+  | x :: xs => rev xs ++ [x]
+namespace Rev
+theorem append (xs ys : List α) : rev (xs ++ ys) = rev ys ++ rev xs := by
+  induction xs <;> simp_all [rev]
+theorem open_one (xs : List α) : rev xs = xs := by
+  sorry
+end Rev
+/- theorem no (xs : List α) : rev xs = [] := rfl -/
+theorem other (n : Nat) : 0 + n = n
+  | 0 => rfl
+  | _ + 1 => rfl
+"""
+
+
+def test_theorems_further_up() -> None:
+    found = premises(LIST)
+    assert [each.name for each in found] == ["Rev.append", "other"]
+    assert found[0].statement == "(xs ys : List α) : rev (xs ++ ys) = rev ys ++ rev xs"
+
+
+def test_what_is_relevant_comes_first_and_nothing_else() -> None:
+    up = [
+        Premise("a", "(l : List α) : rev (rev l) = l"),
+        Premise("b", "(n : Nat) : double n = 2 * n"),
+        Premise("c", "(l : List α) : (rev l).length = l.length"),
+    ]
+    assert relevant("l : List Nat\n⊢ (rev l).length = 3", up) == ["c", "a"]
+    assert relevant("⊢ p ∧ q", up) == []
+    assert relevant("⊢ p", []) == []
+
+
+def test_a_theorem_further_up_is_used(session: lb.Session) -> None:
+    up = LIST[: LIST.index("theorem open_one")] + "end Rev\n"
+    goal = "theorem t (l : List α) : rev (rev l) = l := by sorry"
+    state = state_of(session, up + goal)
+    found = found_by(Search(state, Checker(2.0), premises=premises(up)))
+    assert found is not None
+    assert any("Rev.append" in tactic for tactic in found.tactics)
+
+
+@pytest.mark.parametrize(
+    ("statement", "steps", "proof"),
+    [
+        (
+            "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := by sorry",
+            ["have h := hp", "constructor", "exact hp", "exact hq"],
+            ["constructor\n· exact hp\n· exact hq"],
+        ),
+        (
+            "theorem t (n : Nat) (h : 0 < n) : n ≠ 0 := by sorry",
+            ["exact?"],
+            None,
+        ),
+        (
+            "theorem t (n : Nat) : n + 0 = 0 + n := by sorry",
+            ["simp [Nat.add_comm, Nat.mul_comm, Nat.zero_add]"],
+            ["simp"],
+        ),
+        (
+            "theorem t (a b : Nat) (h : a = b ∧ True) : b ≤ a := by sorry",
+            ["simp_all [Nat.add_comm]; done"],
+            None,
+        ),
+        (
+            "theorem t (n : Nat) : n = 0 ∨ 0 < n := by sorry",
+            ["cases n with\n| zero => ?_\n| succ k => ?_", "left", "rfl", "right", "omega"],
+            ["cases n with\n| zero =>\n  left\n  rfl\n| succ k => omega"],
+        ),
+        (
+            "theorem t (a b : Nat) (h : a = b) : b + 0 = a := by sorry",
+            ["rw [h]; rfl"],
+            None,
+        ),
+    ],
+    ids=["idle", "exact?", "lists", "semicolon", "cases", "rw"],
+)
+def test_a_proof_is_made_presentable(
+    statement: str, steps: list[str], proof: list[str] | None, session: lb.Session
+) -> None:
+    checker = Checker(5.0)
+    states = checker.walk(state_of(session, statement), steps)
+    assert states is not None
+    found = tidy(states[-1], checker, Budget(20))
+    assert lb.verify(statement, "\n".join(found), session).ok
+    assert "?" not in "\n".join(found)
+    assert ";" not in "\n".join(found)
+    if proof is not None:
+        assert found == proof
