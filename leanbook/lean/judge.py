@@ -20,11 +20,13 @@ What comes back are findings, a JSON object:
 
 from __future__ import annotations
 
+import contextlib
 import re
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from leanbook.errors import LeanbookError
 from leanbook.lean import watch
 from leanbook.lean.frontend import Frontend
 from leanbook.lean.lookalikes import plainly
@@ -76,6 +78,11 @@ class Judge:
         self._start = start
         self._interrupts = interrupts
         self._child: Frontend | None = None
+
+    def begin(self) -> None:
+        """Start the process, if there is none, while the session's is still at work."""
+        with contextlib.suppress(LeanbookError):  # it is told when the process is needed
+            self._living(watch.Limits())
 
     def findings(self, case: Mapping[str, Any], text: str, clock: Clock) -> Json:
         """Judge one case.

@@ -136,6 +136,8 @@ class FrontendEngine(Engine):
         event = Event(asked, base)
         clock = Clock(limits)
         wanted = {"axioms": bool(request.get("axioms")), "judged": bool(request.get("judge"))}
+        if wanted["judged"]:
+            self._judge.begin()
         statement = protocol.field(request, "asked", str)
         stated: Json = {}
         try:
@@ -235,6 +237,7 @@ class FrontendEngine(Engine):
             return protocol.refusal("Unknown environment.")
         clock = Clock(watch.limits_of(request, self._limits))
         text = statement.replace("\r\n", "\n")
+        self._judge.begin()
         case: Json = {}
         for asked in (
             {"op": "statement", "text": text},
