@@ -143,6 +143,14 @@ class Server:
             time.sleep(0.2)
         raise AssertionError(f"The kernel of {notebook} did not come up.")
 
+    def is_busy(self, notebook: str) -> bool:
+        """Whether the notebook's kernel is running something."""
+        return any(
+            session["path"] == notebook
+            and (session["kernel"] or {}).get("execution_state") == "busy"
+            for session in self.get("/api/sessions")
+        )
+
     def end_kernels(self) -> None:
         """End every kernel."""
         for kernel in self.get("/api/kernels"):
@@ -198,8 +206,10 @@ class NotebookPage:
         idle = 0
         end = time.monotonic() + PATIENCE
         while not all(map(_NUMBER.search, texts := prompts.all_text_contents())):
-            # Between two cells none runs for a moment; for seconds, because one has failed.
-            idle = 0 if any("*" in text for text in texts) else idle + 1
+            # Between two cells none runs for a moment; for seconds, because one has failed. (Behind
+            # a cell that is meant to fail the others have no star while they run.)
+            running = any("*" in text for text in texts) or self.server.is_busy(self.notebook)
+            idle = 0 if running else idle + 1
             if idle > 25 or time.monotonic() > end:
                 stuck = next(i for i, text in enumerate(texts) if not _NUMBER.search(text))
                 before = self.page.locator(".jp-CodeCell").nth(max(0, stuck - 1)).inner_text()
