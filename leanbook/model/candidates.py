@@ -79,26 +79,31 @@ class Sampling:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        ranges: list[tuple[str, float, float, float]] = [
-            ("temperature", self.temperature, 0, 100),
-            ("top_k", self.top_k, 0, math.inf),
-            ("top_p", self.top_p, 0, 1),
-            ("min_p", self.min_p, 0, 1),
-            ("max_tokens", self.max_tokens, 1, math.inf),
-            ("seed", self.seed, 0, 2**32 - 1),
+        ranges: list[tuple[str, type, int, float]] = [
+            ("temperature", float, 0, 100),
+            ("top_k", int, 0, math.inf),
+            ("top_p", float, 0, 1),
+            ("min_p", float, 0, 1),
+            ("max_tokens", int, 1, math.inf),
+            ("seed", int, 0, 2**32 - 1),
         ]
-        for name, value, least, most in ranges:
-            if not least <= value <= most:
-                raise ModelError(f"{name} must be from {least:g} to {most:g}, not {value!r}.")
-        for name in ("top_k", "max_tokens", "seed"):
-            if not isinstance(value := getattr(self, name), int):
-                raise ModelError(f"{name} must be a whole number, not {value!r}.")
-        if isinstance(self.stop, str):
-            raise ModelError(
-                f"stop must be a tuple of texts, not {self.stop!r}.", hint=f"({self.stop!r},)"
-            )
-        if any(not text for text in self.stop):
-            raise ModelError("A stop string is empty; it would end every candidate at once.")
+        for name, kind, least, most in ranges:
+            value = getattr(self, name)
+            sound = isinstance(value, (int, kind)) and not isinstance(value, bool)
+            if not sound or not least <= value <= most:
+                what = "a whole number" if kind is int else "a number"
+                reach = f", {least} or more" if most == math.inf else f" from {least} to {most}"
+                raise ModelError(f"{name} must be {what}{reach}, not {value!r}.")
+        if not isinstance(self.stop, (tuple, list)):
+            hint = f"Write stop=({self.stop!r},)." if isinstance(self.stop, str) else None
+            raise ModelError(f"stop must be a tuple of texts, not {self.stop!r}.", hint=hint)
+        for text in self.stop:
+            if not isinstance(text, str):
+                raise ModelError(f"A stop string must be text, not {text!r}.")
+            if not text:
+                raise ModelError("A stop string is empty; it would end every candidate at once.")
+        if self.grammar is not None and not isinstance(self.grammar, str):
+            raise ModelError(f"A grammar must be text, not {type(self.grammar).__name__}.")
 
 
 @dataclass(frozen=True)

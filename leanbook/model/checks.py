@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from leanbook.errors import ModelError
-from leanbook.model.candidates import Chat
+from leanbook.model.candidates import Chat, Sampling
 
 __all__ = ["check_number", "check_request", "check_text"]
 
@@ -72,12 +72,13 @@ def check_text(what: str, text: Any) -> int:
         ) from None
 
 
-def check_request(prompt: Any, k: Any) -> None:
+def check_request(prompt: Any, k: Any, sampling: Any = None) -> None:
     """See that a prompt is one, that it says something, and that candidates are asked for.
 
     Args:
         prompt: What `Model.generate` was given.
         k: For how many candidates.
+        sampling: How they are to be drawn. Default: as usual.
 
     Raises:
         ModelError: It is not so.
@@ -90,3 +91,11 @@ def check_request(prompt: Any, k: Any) -> None:
     texts = [turn.content for turn in prompt.messages] if isinstance(prompt, Chat) else [prompt]
     for text in texts:
         check_text("The prompt", text)
+    if sampling is None:
+        return
+    if not isinstance(sampling, Sampling):
+        raise ModelError(f"sampling is a Sampling, not {type(sampling).__name__}.")
+    for text in sampling.stop:
+        check_text("A stop string", text)
+    if sampling.grammar is not None:
+        check_text("The grammar", sampling.grammar)

@@ -81,6 +81,11 @@ class Header:
         value = self.metadata.get("general.name")
         if isinstance(value, str) and value.strip():
             return value.strip()
+        return self.stem
+
+    @property
+    def stem(self) -> str:
+        """What its file is called, without the ending and the number of a part."""
         split = _PART.fullmatch(self.path.name)
         return split["stem"] if split else self.path.stem
 

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from leanbook.errors import EngineError, ModelError, PlanError
 from leanbook.model import connection
 from leanbook.model.candidates import Candidate, Chat, Model, Prompt, Sampling, Usage
+from leanbook.model.checks import check_number, check_request, check_text
 from leanbook.model.connection import Connection, Gone, Inbox
 from leanbook.model.context import MOST_PARALLEL
 from leanbook.model.messages import (
@@ -107,13 +108,15 @@ class LocalModel(Model):
         from leanbook.model.gguf import read_header
         from leanbook.model.plan import make_plan
 
-        _check_number("parallel", parallel, MOST_PARALLEL)
-        _check_number("threads", threads, 1024)
-        _check_number("n_ctx", n_ctx, 2**31 - 1)
+        check_number("parallel", parallel, 1, MOST_PARALLEL)
+        if threads is not None:
+            check_number("threads", threads, 1, 1024)
+        if n_ctx is not None:
+            check_number("n_ctx", n_ctx, 1, 2**31 - 1, unit="tokens")
         header = read_header(Path(path).expanduser())
         self.parallel = parallel
         self.threads = default_threads() if threads is None else threads
-        self.name = header.path.stem
+        self.name = header.stem
         self.metadata: Mapping[str, Any] = header.metadata
         self._plan = make_plan(
             header,
@@ -196,18 +199,8 @@ class LocalModel(Model):
             KeyboardInterrupt: As usual; the model can be used again.
         """
         self._check_open()
-        if isinstance(k, bool) or not isinstance(k, int) or k < 1:
-            raise ModelError(f"k must be a positive whole number, not {k!r}.")
-        if not isinstance(prompt, (str, Chat)):
-            raise ModelError(f"A prompt is a str or a Chat, not {type(prompt).__name__}.")
-        if not prompt if isinstance(prompt, str) else not prompt.messages:
-            raise ModelError("The prompt is empty.", hint="write something.")
-        how = sampling or Sampling()
-        for text in how.stop:
-            _check_text("A stop string", text)
-        if how.grammar is not None:
-            _check_text("The grammar", how.grammar)
-        return self._stream(prompt, k, how, cancel)
+        check_request(prompt, k, sampling)
+        return self._stream(prompt, k, sampling or Sampling(), cancel)
 
     def close(self) -> None:
         """End the process and free its memory. Safe to call twice."""
@@ -307,7 +300,7 @@ class LocalModel(Model):
     def _check_prompt(self, text: str) -> None:
         if not text:
             raise ModelError("The prompt is empty.", hint="write something.")
-        size = _check_text("The prompt", text)
+        size = check_text("The prompt", text)
         # Far too long; to count its tokens would take long too.
         if size > self._plan.n_ctx * _LONGEST_TOKEN:
             raise ModelError(
@@ -447,24 +440,6 @@ def default_threads() -> int:
         cores = os.cpu_count() or 1
     real = psutil.cpu_count(logical=False) or cores
     return max(1, min(cores, real) - 1)
-
-
-def _check_number(name: str, value: int | None, most: int) -> None:
-    if value is not None and (
-        isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most
-    ):
-        raise ModelError(f"{name} must be a whole number from 1 to {most}, not {value!r}.")
-
-
-def _check_text(what: str, text: str) -> int:
-    """How many bytes a text has in UTF-8."""
-    try:
-        return len(text.encode())
-    except UnicodeEncodeError as error:
-        raise ModelError(
-            f"{what} holds half a character (a lone surrogate) at place {error.start}; a model "
-            "can't be given that."
-        ) from None
 
 
 def _error(message: Refused) -> ModelError:

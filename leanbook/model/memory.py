@@ -39,11 +39,14 @@ _SIZE = re.compile(r"\s*(\d{1,18}(?:\.\d{0,18})?|\.\d{1,18})\s*([A-Za-z]*)\s*", 
 
 _MARGIN = 2**30
 
+_OWN_GROUPS = Path("/proc/self/cgroup")
 _GROUPS = (
-    ("/sys/fs/cgroup", "memory.max", "memory.current"),
-    ("/sys/fs/cgroup/memory", "memory.limit_in_bytes", "memory.usage_in_bytes"),
+    ("/sys/fs/cgroup", "", "memory.max", "memory.current"),
+    ("/sys/fs/cgroup/memory", "memory", "memory.limit_in_bytes", "memory.usage_in_bytes"),
 )
-"""Where a container's limit and what it has taken can be read, in either layout."""
+"""Where limits and what has been taken can be read, in either layout; and what stands before the
+path of this process's own group. A container sees its group as the root; a job of a cluster's
+scheduler is in a group below it."""
 
 
 @dataclass(frozen=True)
@@ -137,14 +140,30 @@ def host_memory() -> int:
 
 def _container_limits() -> list[int]:
     """What control groups leave to this process; none outside Linux and without a limit."""
-    limits = []
-    for folder, most, used in _GROUPS:
-        # "max" where there is no limit; in the older layout a number beyond every memory.
-        with contextlib.suppress(OSError, ValueError):
-            limit = int(Path(folder, most).read_text("ascii"))
-            taken = int(Path(folder, used).read_text("ascii"))
-            limits.append(max(limit - taken + _reclaimable(Path(folder, "memory.stat")), 0))
+    limits: list[int] = []
+    own = _own_groups()
+    for root, kind, most, used in _GROUPS:
+        # A group has no more than the groups that it is in.
+        path = own.get(kind, Path())
+        for folder in (Path(root, each) for each in (path, *path.parents)):
+            # "max" where there is no limit; in the older layout a number beyond every memory.
+            with contextlib.suppress(OSError, ValueError):
+                limit = int(Path(folder, most).read_text("ascii"))
+                taken = int(Path(folder, used).read_text("ascii"))
+                limits.append(max(limit - taken + _reclaimable(Path(folder, "memory.stat")), 0))
     return limits
+
+
+def _own_groups() -> dict[str, Path]:
+    """The control groups of this process by what they limit, below the roots; "" in the newer
+    layout, where one group limits all."""
+    found: dict[str, Path] = {}
+    with contextlib.suppress(OSError, ValueError):
+        for line in _OWN_GROUPS.read_text("utf-8").splitlines():
+            _, kinds, path = line.split(":", 2)
+            for kind in kinds.split(","):
+                found[kind] = Path(path.lstrip("/"))
+    return found
 
 
 def _reclaimable(statistics: Path) -> int:

@@ -149,7 +149,7 @@ class RemoteModel(Model):
         """
         if self._closed:
             raise ModelError("This model is closed.", hint="Load it again with load_model.")
-        check_request(prompt, k)
+        check_request(prompt, k, sampling)
         self._connection.key.check(self._connection.address, self._allow_http)
         return self._candidates(_Job(prompt, k, sampling or Sampling()), cancel)
 

@@ -429,10 +429,31 @@ def test_a_container_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     (tmp_path / "memory.max").write_text("1000000\n")
     (tmp_path / "memory.current").write_text("600000\n")
     (tmp_path / "memory.stat").write_text("anon 5\ninactive_file 100000\n")
-    monkeypatch.setattr(memory, "_GROUPS", ((str(tmp_path), "memory.max", "memory.current"),))
+    groups = ((str(tmp_path), "", "memory.max", "memory.current"),)
+    monkeypatch.setattr(memory, "_GROUPS", groups)
     assert memory.host_memory() == 500_000
     (tmp_path / "memory.max").write_text("max\n")
     assert memory.host_memory() > 500_000
+
+
+def test_a_job_of_a_cluster_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its group is below the root, and so are those that hold the limit; in either layout."""
+    own = tmp_path / "own"
+    own.write_text("5:cpu,memory:/job_7/step_0\n0::/slurm/job_7/step_0\n")
+    monkeypatch.setattr(memory, "_OWN_GROUPS", own)
+    for kind, job, most, used in [
+        ("", "slurm/job_7", "memory.max", "memory.current"),
+        ("memory", "job_7", "memory.limit_in_bytes", "memory.usage_in_bytes"),
+    ]:
+        monkeypatch.setattr(memory, "_GROUPS", ((str(tmp_path), kind, most, used),))
+        assert memory.host_memory() > 400_000
+        step = tmp_path / job / "step_0"
+        step.mkdir(parents=True)
+        for folder, limit in ((step, str(2**63 - 4096)), (step.parent, "1000000")):
+            (folder / most).write_text(f"{limit}\n")
+            (folder / used).write_text("600000\n")
+            (folder / "memory.stat").write_text("anon 5\n")
+        assert memory.host_memory() == 400_000
 
 
 def fake_python(folder: Path, script: str) -> str:

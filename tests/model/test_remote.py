@@ -695,6 +695,8 @@ def test_wrong_use() -> None:
         for prompt in (None, 3, b"go"):
             with pytest.raises(ModelError, match="str or a Chat, not"):
                 model.generate(prompt)  # type: ignore[arg-type]
+        with pytest.raises(ModelError, match="a Sampling, not dict"):
+            model.generate("go", 1, {"temperature": 1})  # type: ignore[arg-type]
         for prompt in ("\ud800", Chat((ChatMessage("user", "a\ud800"),))):
             with pytest.raises(ModelError, match="half a character"):
                 model.generate(prompt)
