@@ -17,11 +17,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from leanbook.errors import LeanbookError
-from leanbook.notebook.editor_text import LeanPart, lean_part
+from leanbook.notebook.editor_text import MAIN, LeanPart, lean_part
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
+    from leanbook.lean.goals import Goal
     from leanbook.lean.ide import EditorService, Hover, Item
     from leanbook.lean.toolchain import Toolchain
     from leanbook.notebook.completion import Completions
@@ -104,6 +105,24 @@ class Editor:
 
         asked = self._question(part, deadline)
         return complete(part.text, part.offset, items=asked.items, goals=asked.filled)
+
+    def tactic_completions(
+        self, goal: Goal | None, tactic: str, offset: int, session: str = MAIN
+    ) -> Completions:
+        """What can stand at a place in a tactic that is typed for a goal, outside of any cell.
+
+        Args:
+            goal: The goal; its hypotheses are offered.
+            tactic: What has been typed.
+            offset: The place in it, in code points.
+            session: The session whose names are known. Default: the main one.
+        """
+        deadline = time.monotonic() + self.patience
+        from leanbook.notebook.completion import TACTIC_LEAD, complete_tactic
+
+        part = LeanPart(TACTIC_LEAD + tactic, len(TACTIC_LEAD) + offset, 0, session)
+        asked = self._question(part, deadline)
+        return complete_tactic(goal, tactic, offset, items=asked.items)
 
     def sections(self, part: LeanPart) -> list[Section]:
         """What there is to say about a place in Lean text, within the time that there is."""

@@ -17,6 +17,7 @@ from browsers import NotebookPage, Server, launch
 from playwright.sync_api import Browser, Locator, expect, sync_playwright
 
 import leanbook.notebook
+from leanbook.notebook import abbreviations
 
 OURS = Path(leanbook.notebook.__file__).parent
 LONG = 60_000.0
@@ -217,6 +218,29 @@ def test_the_cursor_goes_between_brackets(book: NotebookPage) -> None:
     for before in ("⟨⟩", "\\<>"):
         book.page.keyboard.press("ControlOrMeta+z")
         assert source(cell).endswith(before)
+
+
+def test_the_browser_reads_the_table_as_the_kernel_does(book: NotebookPage) -> None:
+    names = [*abbreviations.table(), "alp7", "𝔸", "to𝔸", "zzz", "<>1"]
+    names += [name[:-1] for name in names if len(name) > 1]
+    found = book.page.evaluate(
+        """
+        async ([at, names]) => {
+          const { Abbreviations } = await import(`${at}/abbreviations.js`);
+          const stored = await (await fetch(`${at}/abbreviations.json`)).json();
+          const table = new Abbreviations(stored.abbreviations);
+          return names.map((name) => table.replacement(name));
+        }
+        """,
+        [f"{book.server.url}/lab/extensions/leanbook/static", names],
+    )
+    for name, theirs in zip(names, found, strict=True):
+        ours = abbreviations.replacement(name)
+        if ours is None:
+            assert theirs is None, name
+            continue
+        before = ours.text[: ours.cursor].encode("utf-16-le")  # a browser counts UTF-16 units
+        assert theirs == {"text": ours.text, "cursor": len(before) // 2}, name
 
 
 def test_names_are_completed(book: NotebookPage) -> None:
