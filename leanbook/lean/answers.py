@@ -93,6 +93,7 @@ class Answer:
         parts: Its commands, in order. Default: none.
         problem: Why the statement that was asked for is none. Default: it is one.
         unjudged: Why nobody could be asked. Default: the judge was.
+        stopped: Whether the text was not run to its end. Default: it was.
     """
 
     result: CheckResult
@@ -101,6 +102,7 @@ class Answer:
     parts: tuple[Part, ...] = field(default=(), repr=False)
     problem: str = ""
     unjudged: str = ""
+    stopped: bool = False
 
 
 def answer(
@@ -146,16 +148,15 @@ def answer(
         ]
 
     result = session._answer(code, statement, at, timeout, keep)
+    if told.get("no_statement"):
+        return Answer(result, problem=str(told["no_statement"]))
     if "answers" not in told:
         judged = session.status().engine == "frontend"
-        return Answer(result, unjudged="" if judged else no_judge(session._which()).reason)
+        unjudged = "" if judged else no_judge(session._which()).reason
+        return Answer(result, unjudged=unjudged, stopped=not result.ok)
     data = code.replace("\r\n", "\n").encode("utf-8")
     theorems: list[Declared] = []
-    problem = ""
     for found in told["answers"]:
-        if found.get("at") == "statement":
-            problem = str(found.get("refused") or found.get("form"))
-            continue
         verdict = verdict_of(found, allowed)
         same = found.get("refused") != _ANOTHER
         theorems.append(Declared(str(found["name"]), verdict, same, _cut(data, found)))
@@ -172,7 +173,6 @@ def answer(
             )
             for each in told.get("commands", ())
         ),
-        problem,
     )
 
 

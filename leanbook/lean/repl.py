@@ -153,12 +153,13 @@ class FrontendEngine(Engine):
                     stated = {"refused": clock.words(reason)}
             reply, reason = self._run(event, clock.left(), wanted)
         except watch.KilledError as error:
-            return self._stopped(event, number, str(error), None, [], limits)
+            return self._stopped(event, number, clock.words(str(error)), None, [], limits)
         if "message" in reply:
             return protocol.refusal(reply["message"])
         if reason is not None:
+            said = clock.words(reason)
             return self._stopped(
-                event, number, reason, reply.get("reached"), reply["messages"], limits
+                event, number, said, reply.get("reached"), reply["messages"], limits
             )
         if not reply.get("finished"):
             raise RequestError("Lean stopped the command and does not say why.")
@@ -188,7 +189,10 @@ class FrontendEngine(Engine):
         if request.get("judge"):
             answer["findings"] = self._findings(reply, asked["text"], clock)
         if statement is not None:
-            answer["answers"] = self._answers(reply, stated, clock)
+            if "statement" in stated:
+                answer["answers"] = self._answers(reply, stated, clock)
+            else:
+                answer["no_statement"] = stated.get("form") or stated.get("refused")
         if asked.get("commands"):
             answer["commands"] = reply["commands"]
         return answer
@@ -213,9 +217,7 @@ class FrontendEngine(Engine):
         taken down before the text ran: what the text declares can't change what it says."""
         found: list[Json] = []
         for case in reply["judged"]:
-            if "statement" not in stated:
-                findings = {**stated, "at": "statement"}
-            elif "refused" in case:
+            if "refused" in case:
                 findings = {"refused": case["refused"]}
             else:
                 asked = {key: stated[key] for key in ("statement", "imports")}

@@ -32,16 +32,12 @@ import difflib
 import re
 import sys
 from collections.abc import Collection, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from leanbook.lean.goals import parse_goal
 from leanbook.notebook.exercises.exercise import Chapter, Exercise, ExerciseError, GoalHint
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 __all__ = ["ID", "PLACES", "read_chapter", "read_text"]
 
@@ -49,6 +45,9 @@ ID = re.compile(r"[^\W\d][\w']*(?:[.-][\w']+)*")
 """What an exercise may be called: it is written behind `--exercise`."""
 PLACES = re.compile(r"\{\{|\}\}|\{([^\W\d][\w'!?₀-₉]*)\}")
 """In a hint: a brace that is meant as one, or a name of the goal."""
+
+# Python has it since 3.11; before, the package does the same under another name.
+_toml: Any = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
 
 _CHAPTER = ("title", "number", "course", "unlocks", "locks", "context", "exercise")
 _EXERCISE = ("id", "title", "level", "text", "statement", "context", "without", "hints", "when")
@@ -100,8 +99,8 @@ def read_text(text: str, source: str) -> Chapter:
         ExerciseError: It has a mistake.
     """
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        data = _toml.loads(text)
+    except _toml.TOMLDecodeError as error:
         raise ExerciseError(
             f"{source} is not TOML: {error}.",
             hint='texts stand in quotes; one of several lines, or with \\ or " in it, between '

@@ -129,7 +129,7 @@ def check(
     at = _ground(exercise, session)
     asked = f"{exercise.statement} := by sorry"
     found = answer(session, text, asked, at=at, timeout=timeout)
-    if not found.parts and not found.result.ok and not found.unjudged:
+    if not (found.parts or found.result.ok or found.stopped or found.problem):
         # No command at all: then it is meant to be the proof alone.
         whole = _with_statement(exercise, text)
         found = answer(session, whole, asked, at=at, timeout=timeout)
