@@ -322,6 +322,7 @@ def test_leanstral_in_parts(tmp_path: Path) -> None:
     assert first.name == "split-00001-of-00005.gguf"
     split = read_header(tmp_path / "split-00004-of-00005.gguf")
     assert split.path == first
+    assert split.stem == "split"
     expected, found = describe(read_header(whole, complete=False)), describe(split)
     assert (found.files, found.groups, found.bytes) == (5, expected.groups, expected.bytes)
 

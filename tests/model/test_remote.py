@@ -14,6 +14,7 @@ from servers import MODELS, Reply, Script, free_port, scripted
 
 from leanbook.errors import LeanbookError, ModelError, RemoteError
 from leanbook.model.candidates import Candidate, Chat, ChatMessage, Sampling
+from leanbook.model.loading import load_model
 from leanbook.model.remote import RemoteModel
 from leanbook.model.remote_http import _seconds as retry_after
 
@@ -190,6 +191,16 @@ def test_which_model() -> None:
         with pytest.raises(RemoteError, match="does not say which models"):
             quick(server.url)
         assert quick(server.url, model="mine").name == "mine"
+
+
+def test_what_the_hints_offer_load_model_takes() -> None:
+    """A server with two models wants one to be named, and a slow one to be waited for."""
+    offered = {"data": [{"id": "a"}, {"id": "b"}]}
+    with scripted(good, models=offered) as server:
+        with pytest.raises(RemoteError, match=r"a, b(.|\n)*model="):
+            load_model(server.url)
+        with load_model(server.url, model="b", timeout=9, n_ctx=77) as model:
+            assert (model.name, model.n_ctx) == ("b", 77)
 
 
 def test_characters_in_two_halves_and_figures_that_are_none() -> None:
