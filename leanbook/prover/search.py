@@ -34,7 +34,7 @@ _AGAIN = 1.5
 """What a node costs more each time that it comes back."""
 _QUICK = 0.5
 """Seconds that a tactic gets at first; where that was too short it is tried again later."""
-_LIBRARY_SECONDS = 5.0
+_LIBRARY_SECONDS = 3.0
 """The first look through the library takes a second: Lean makes itself an index."""
 _DEPTH = 40
 _GROWTH = 4000
