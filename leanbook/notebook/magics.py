@@ -32,7 +32,6 @@ __all__ = ["LeanMagics", "install", "uninstall"]
 MAIN = "main"
 """The session of cells that name none."""
 
-_LATER = "comes with a later version of Leanbook"
 _NAMES = {
     "line": ("lean", "lean_model", "lean_reset", "lean_status", "explore"),
     "cell": ("lean",),
@@ -107,6 +106,7 @@ class LeanMagics(Magics):
         if options.budget is not None and not 0 < options.budget < math.inf:
             raise UsageError(f"--budget must be more than 0 seconds, not {options.budget:g}.")
         accepted: list[CheckResult] = []
+        opened: list[CheckResult] = []
 
         def work(display: LiveDisplay) -> dict[str, str] | None:
             place = self._place(options.session)
@@ -129,6 +129,8 @@ class LeanMagics(Magics):
                 cell, key=key, label=label, timeout=options.timeout, progress=display.tell
             )
             self._keep(run.result)
+            if run.result.ok and not options.quiet:
+                opened.append(run.result)
             remarks = list(run.remarks)
             if options.suggest and run.result.ok:
                 accepted.append(run.result)
@@ -139,6 +141,11 @@ class LeanMagics(Magics):
         self._show(work, options.timeout or self._limit(options.session))
         for result in accepted:
             self._suggest(result, options.budget)
+        for result in opened:
+            if result.sorries:
+                from leanbook.notebook.explorer.offer import offer
+
+                offer(self._shell, result.sorries)
 
     @no_var_expand
     @line_magic("lean")
@@ -226,16 +233,18 @@ class LeanMagics(Magics):
 
         self._show(work, None)
 
+    @no_var_expand
     @line_magic
     def explore(self, line: str) -> None:
-        """The proof explorer; it comes with a later version."""
-        name = line.strip()
-        what = f"%explore {name}".strip()
-        _notice(
-            f"The explorer {_LATER}",
-            f"{what} opens nothing yet. Until then: _lean.sorries are the open goals of the last "
-            'cell, and _lean.sorries[0].apply("intro h") tries a tactic.',
-        )
+        """Open the proof explorer on what was left open.
+
+        `%explore NAME` on the theorem of that name, `%explore 2` on the second `sorry` of the last
+        result, `%explore state` on the proof state that a Python variable holds, and `%explore` on
+        the first `sorry` of the last result.
+        """
+        from leanbook.notebook.explorer.magic import explore
+
+        explore(self._shell, line, self._places.get(MAIN))
 
     def _suggest(self, result: CheckResult, budget: float | None) -> None:
         """Show tactics for what an accepted cell leaves open, as they are found."""

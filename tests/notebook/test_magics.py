@@ -175,8 +175,14 @@ def test_a_session_of_ones_own_is_taken_by_its_name(kernel: Kernel) -> None:
     kernel.run("mine.close()")
 
 
-def test_what_comes_later_says_so(kernel: Kernel) -> None:
-    assert "later version" in kernel.run("%explore swap").text
+def test_explore_opens_an_explorer(kernel: Kernel) -> None:
+    kernel.lean("theorem unfinished (p : Prop) : p → p := by sorry", cell="explored")
+    kernel.lean("#eval 1")
+    ran = kernel.run("%explore unfinished")
+    assert "Proof explorer: unfinished" in ran.text
+    assert "⊢ p → p" in ran.text
+    wrong = kernel.run("%explore swap_it")
+    assert "no open proof of swap_it" in "".join(map(str, (wrong.text, wrong.reply)))
 
 
 def test_status(kernel: Kernel) -> None:

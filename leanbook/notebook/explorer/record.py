@@ -15,7 +15,7 @@ from leanbook.notebook.reading import SIGNS
 from leanbook.notebook.render import card, goal_html
 from leanbook.prover.exploration import Exploration, Node, Proof
 
-__all__ = ["Record", "record_html", "record_text"]
+__all__ = ["Record", "Shelf", "bundle", "record_html", "record_text"]
 
 MOST_NODES = 60
 MOST_GOALS = 8
@@ -47,6 +47,34 @@ class Record:
             if self._handle is not None and bundle != self._last:
                 self._last = bundle
                 self._handle.update(bundle, raw=True)
+
+
+class Shelf:
+    """One output for the records of several explorers, empty at first."""
+
+    def __init__(self) -> None:
+        self._record = Record()
+        self._bundles: dict[int, dict[str, str]] = {}
+
+    def show(self) -> None:
+        """Show it in the cell that is running."""
+        self._record.show({"text/plain": "", "text/html": ""})
+
+    def put(self, number: int, bundle: dict[str, str]) -> None:
+        """Bring the record of one explorer up to date.
+
+        Args:
+            number: Which explorer; they are shown in this order.
+            bundle: Its record.
+        """
+        self._bundles[number] = bundle
+        together = [self._bundles[key] for key in sorted(self._bundles)]
+        self._record.update(
+            {
+                "text/plain": "\n\n".join(each["text/plain"] for each in together),
+                "text/html": "\n".join(each["text/html"] for each in together),
+            }
+        )
 
 
 def bundle(title: str, tree: Exploration, proof: Proof) -> dict[str, str]:

@@ -61,6 +61,8 @@ class Explorer(anywidget.AnyWidget):
 
     Attributes:
         tree: Everything that was tried: a `leanbook.prover.exploration.Exploration`.
+        on_record: Is given what is to remain in a saved notebook, by MIME type, whenever that has
+            changed. An explorer that is displayed by itself sees to that on its own.
 
     Raises:
         LeanbookError: That is no proof state.
@@ -103,6 +105,7 @@ class Explorer(anywidget.AnyWidget):
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._record = record.Record()
+        self.on_record: Callable[[dict[str, str]], None] | None = None
         self._search = Ideas(self._found)
         self._judged: dict[Node, Proof] = {}
         self._proof = self.tree.script()
@@ -341,7 +344,10 @@ class Explorer(anywidget.AnyWidget):
         return data
 
     def _remember(self) -> None:
-        self._record.update(record.bundle(self.title, self.tree, self._proof))
+        found = record.bundle(self.title, self.tree, self._proof)
+        self._record.update(found)
+        if self.on_record is not None:
+            self.on_record(found)
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """The widget; and for places without a kernel an output with what was found."""
@@ -364,7 +370,8 @@ class Explorer(anywidget.AnyWidget):
     def close(self) -> None:
         """End what is running, and the widget."""
         self._suggest = False
-        self._search.stop()
+        if hasattr(self, "_search"):  # not if it was refused a moment ago
+            self._search.stop()
         super().close()
 
     def __repr__(self) -> str:
