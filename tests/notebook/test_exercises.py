@@ -265,6 +265,15 @@ def test_another_goal_does_not_fit(author: str, learner: str) -> None:
     assert match(parse_goal(author), parse_goal(learner)) is None
 
 
+def test_the_variables_of_the_statement_need_no_line() -> None:
+    hint = GoalHint("h : p ∧ q\n⊢ q ∧ p", "`{h}`")
+    exercise = Exercise("e", "theorem e (p : Prop) {q : Prop} : p ∧ q → q ∧ p", when=(hint,))
+    fit = fitting(exercise, [parse_goal("a b : Prop\nx : a ∧ b\n⊢ b ∧ a")])
+    assert fit is not None
+    assert fit.text == "`x`"
+    assert fitting(exercise, [parse_goal("a b : Prop\nx : a ∧ b\n⊢ a ∧ b")]) is None
+
+
 def test_a_goal_with_very_many_hypotheses_takes_no_time() -> None:
     author = "\n".join(f"h{i} : Nat" for i in range(9)) + "\nk : h0 < h1\nl : h1 < h0\n⊢ False"
     learner = "\n".join(f"a{i} : Nat\nb{i} : a{i} < a0" for i in range(60)) + "\n⊢ False"

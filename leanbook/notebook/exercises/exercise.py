@@ -59,7 +59,7 @@ class Exercise:
         statement: The theorem without its proof: `theorem and_swap (p q : Prop) : p ∧ q → q ∧ p`.
         title: A few words. Default: the id.
         text: What to do, in Markdown. Default: nothing.
-        level: 1 easy, 2 middling, 3 hard. Default: 1.
+        level: 1 easy, 2 medium, 3 hard. Default: 1.
         context: Lean text that comes before the statement: definitions, lemmas. Default: none.
         without: Tactics that may not be used, besides those that are locked. Default: none.
         hints: Hints, each saying more than the one before it. Default: none.

@@ -9,7 +9,7 @@
     [[exercise]]
     id = "and_swap"
     title = "Swap a conjunction"
-    level = 1                           # 1 easy, 2 middling, 3 hard
+    level = 1                           # 1 easy, 2 medium, 3 hard
     text = "What to do, in Markdown."
     statement = "theorem and_swap (p q : Prop) : p ∧ q → q ∧ p"
     without = ["grind"]                 # what may not be used, besides what is locked

@@ -327,7 +327,8 @@ def _strange(found: Sequence[Part]) -> tuple[Status, str] | None:
         attributes = [word for word in part.attributes if word.strip() not in _ATTRIBUTES]
         if (own or part.kind == _MATHLIBS_LEMMA) and _INNER.issuperset(inner) and not attributes:
             continue
-        first = textwrap.shorten(part.source.strip().split("\n")[0], 60, placeholder=" …")
+        # No more than its beginning, and nothing behind a tick: these frame it.
+        first = textwrap.shorten(re.split("[`\n]", part.source.strip())[0], 60, placeholder=" …")
         if "axiom" in inner:
             return "axioms", (
                 f"`{first}` is assumed, not proved. Prove the theorem without axioms of your own."

@@ -24,6 +24,7 @@ MOST_STEPS = 20_000
 _NAME = r"(?:«[^»]*»|[^\W\d][\w'!?₀-₉✝]*)"
 _TOKENS = re.compile(rf'"(?:\\.|[^"\\])*"|{_NAME}(?:\.(?:{_NAME}|\d+))*|\d+|:=|=>|<;>|\S')
 _WORD = re.compile(_NAME)
+_GROUP = re.compile(r"[({⦃]([^:(){}⦃⦄]+):(?!=)")
 _BINDERS = frozenset({"∀", "∃", "∃!", "λ", "fun", "Σ", "Π"})
 _ENDS = frozenset({",", "=>", "↦"})
 _OPENING = frozenset("({[⦃")
@@ -65,11 +66,12 @@ def fitting(exercise: Exercise, goals: Sequence[Goal]) -> Fit | None:
         >>> fitting(easy, [parse_goal("a b : Prop\\nboth : a ∧ b\\n⊢ b")]).text
         '`exact both.2`'
     """
+    variables = _bound_in(exercise.statement)
     for goal in goals:
         best: tuple[int, GoalHint, Names] | None = None
         for hint in exercise.when:
             pattern = parse_goal(hint.goal)
-            names = match(pattern, goal)
+            names = match(pattern, goal, variables)
             if names is not None and (best is None or len(pattern.names) > best[0]):
                 best = (len(pattern.names), hint, names)
         if best is not None:
@@ -77,12 +79,13 @@ def fitting(exercise: Exercise, goals: Sequence[Goal]) -> Fit | None:
     return None
 
 
-def match(pattern: Goal, goal: Goal) -> dict[str, str] | None:
+def match(pattern: Goal, goal: Goal, variables: Collection[str] = ()) -> dict[str, str] | None:
     """Whether a goal is one that an author wrote down, up to names.
 
     Args:
         pattern: The author's goal.
         goal: The learner's.
+        variables: What the author may speak of without a line for it. Default: nothing.
 
     Returns:
         For each of the author's names the learner's; None if the goals differ.
@@ -95,7 +98,7 @@ def match(pattern: Goal, goal: Goal) -> dict[str, str] | None:
     """
     if pattern.marker != goal.marker:
         return None
-    return _Search(pattern, goal).run()
+    return _Search(pattern, goal, variables).run()
 
 
 @dataclass(frozen=True)
@@ -110,16 +113,16 @@ class _Known:
 class _Search:
     """Tries which of the learner's hypotheses is which of the author's."""
 
-    def __init__(self, pattern: Goal, goal: Goal) -> None:
+    def __init__(self, pattern: Goal, goal: Goal, variables: Collection[str]) -> None:
         self._theirs = frozenset(goal.names)
-        self._ours = frozenset(pattern.names)
+        self._ours = frozenset([*pattern.names, *variables])
         self._target = (
             _words(pattern.target, self._ours),
             _words(goal.target, self._theirs),
         )
-        self._wanted = list(_hypotheses(pattern))
+        self._wanted = list(_hypotheses(pattern, self._ours))
         # Names that can be written in a proof are better to speak of.
-        self._there = sorted(_hypotheses(goal), key=lambda each: "✝" in each.name)
+        self._there = sorted(_hypotheses(goal, self._theirs), key=lambda each: "✝" in each.name)
         self._left = MOST_STEPS
 
     def run(self) -> dict[str, str] | None:
@@ -181,8 +184,7 @@ class _Search:
         return names
 
 
-def _hypotheses(goal: Goal) -> Iterator[_Known]:
-    names = frozenset(goal.names)
+def _hypotheses(goal: Goal, names: Collection[str]) -> Iterator[_Known]:
     for each in goal.hypotheses:
         value = None if each.value is None else _words(each.value, names)
         for name in each.names:
@@ -222,6 +224,13 @@ def _bound(words: Sequence[str]) -> set[str]:
         else:
             names = False
     return found
+
+
+def _bound_in(statement: str) -> frozenset[str]:
+    """The variables in front of a theorem's colon: `p` and `q` of `theorem t (p q : Prop) : …`."""
+    return frozenset(
+        name.group() for group in _GROUP.finditer(statement) for name in _WORD.finditer(group[1])
+    )
 
 
 def _filled(hint: GoalHint, goal: Goal, names: Names) -> Fit:

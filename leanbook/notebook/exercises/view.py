@@ -34,7 +34,7 @@ __all__ = [
     "hint_text",
 ]
 
-LEVELS = {1: "easy", 2: "middling", 3: "hard"}
+LEVELS = {1: "easy", 2: "medium", 3: "hard"}
 _STATES: dict[Status, str] = {"solved": "accepted", "unfinished": "open", "judge": "open"}
 _TITLES: dict[Status, str] = {
     "solved": "Solved",
