@@ -12,13 +12,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from leanbook.lean.goals import Goal, parse_goal
+from leanbook.lean.goals import parse_goal
 from leanbook.lean.ide import Item
 from leanbook.lean.tactic_docs import ATTRIBUTES, COMMANDS, KEYWORDS, TACTICS
 from leanbook.notebook.abbreviations import abbreviation_before, suggestions
 from leanbook.notebook.editor_text import is_plain_text, word_before
 
-__all__ = ["TACTIC_LEAD", "Candidate", "Completions", "complete", "complete_tactic"]
+__all__ = ["Candidate", "Completions", "complete"]
 
 MOST = 1000
 _TAIL = re.compile(r"[\w'!?]*\Z")
@@ -37,10 +37,6 @@ _SPACES = frozenset({"namespace", "type", "class", ""})
 _BEHIND_COMMAND = re.compile(
     r"(?:@\[[^\]\n]*\]\s*|(?:private|protected|noncomputable|partial|unsafe)\s+)*\Z"
 )
-
-
-TACTIC_LEAD = "example : True := by\n  "
-"""What Lean is told to stand before a tactic that is typed outside of any cell."""
 
 
 @dataclass(frozen=True)
@@ -124,37 +120,6 @@ def complete(
     unique.pop(word, None)
     kept = [candidate for candidate in offered if unique.pop(candidate.text, None)]
     return Completions(start, tuple(kept[:MOST]))
-
-
-def complete_tactic(
-    goal: Goal | None, tactic: str, offset: int, *, items: Callable[[], list[Item] | None]
-) -> Completions:
-    """Complete a tactic that is typed by itself, for a goal that is known.
-
-    Args:
-        goal: The goal that the tactic is for; its hypotheses are offered.
-        tactic: The tactic.
-        offset: The place in it, in code points.
-        items: Asks Lean for names where the tactic stands behind `TACTIC_LEAD`.
-
-    Returns:
-        What can stand there; places count in the tactic.
-    """
-    hypotheses = [] if goal is None else _hypotheses([goal.text])
-    own = [Item(each.text, "variable", each.detail) for each in hypotheses]
-
-    def known() -> list[Item] | None:
-        found = items()
-        return None if found is None else [*own, *found]
-
-    found = complete(
-        TACTIC_LEAD + tactic,
-        len(TACTIC_LEAD) + offset,
-        items=known,
-        goals=lambda _: None if goal is None else [goal.text],
-        names=[item.label for item in own],
-    )
-    return Completions(found.start - len(TACTIC_LEAD), found.candidates)
 
 
 # -- what is offered ------------------------------------------------------------------------------

@@ -17,18 +17,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from leanbook.errors import LeanbookError
-from leanbook.notebook.editor_text import MAIN, LeanPart, lean_part
+from leanbook.notebook.editor_text import LeanPart, lean_part
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
-    from leanbook.lean.goals import Goal
     from leanbook.lean.ide import EditorService, Hover, Item
     from leanbook.lean.toolchain import Toolchain
     from leanbook.notebook.completion import Completions
     from leanbook.notebook.inspection import Section
 
-__all__ = ["Editor", "install_editor", "uninstall_editor"]
+__all__ = ["Editor", "editor_of", "install_editor", "uninstall_editor"]
 
 PATIENCE = 0.7
 """Seconds that a front end is kept waiting; JupyterLab itself gives up after one."""
@@ -106,24 +105,6 @@ class Editor:
         asked = self._question(part, deadline)
         return complete(part.text, part.offset, items=asked.items, goals=asked.filled)
 
-    def tactic_completions(
-        self, goal: Goal | None, tactic: str, offset: int, session: str = MAIN
-    ) -> Completions:
-        """What can stand at a place in a tactic that is typed for a goal, outside of any cell.
-
-        Args:
-            goal: The goal; its hypotheses are offered.
-            tactic: What has been typed.
-            offset: The place in it, in code points.
-            session: The session whose names are known. Default: the main one.
-        """
-        deadline = time.monotonic() + self.patience
-        from leanbook.notebook.completion import TACTIC_LEAD, complete_tactic
-
-        part = LeanPart(TACTIC_LEAD + tactic, len(TACTIC_LEAD) + offset, 0, session)
-        asked = self._question(part, deadline)
-        return complete_tactic(goal, tactic, offset, items=asked.items)
-
     def sections(self, part: LeanPart) -> list[Section]:
         """What there is to say about a place in Lean text, within the time that there is."""
         deadline = time.monotonic() + self.patience
@@ -178,7 +159,7 @@ class Editor:
             return
         with contextlib.suppress(LeanbookError):
             toolchain, ground = self._standing(part.session, "")
-            self._service(toolchain).warm(ground, start=start)
+            self.service(toolchain).warm(ground, start=start)
 
     def _interactive(self) -> bool:
         """Whether somebody sits before the notebook, and may soon press Tab.
@@ -188,7 +169,8 @@ class Editor:
         parent = getattr(self.shell, "get_parent", dict)() or {}
         return bool((parent.get("content") or {}).get("allow_stdin"))
 
-    def _service(self, toolchain: Toolchain) -> EditorService:
+    def service(self, toolchain: Toolchain) -> EditorService:
+        """The language server of a Lean; it starts at the first question."""
         if toolchain not in self.services:
             from leanbook.lean.ide import EditorService
 
@@ -200,7 +182,7 @@ class Editor:
             toolchain, ground = self._standing(part.session, "" if part.line else part.text)
         except LeanbookError:  # there is no Lean; running the cell says so, and why
             return _Question(None, "", part, deadline)
-        return _Question(self._service(toolchain), ground, part, deadline)
+        return _Question(self.service(toolchain), ground, part, deadline)
 
     def _standing(self, session: str, code: str) -> tuple[Toolchain, str]:
         """The Lean of a session, and what a cell with this code would stand on.
@@ -305,6 +287,11 @@ def install_editor(shell: InteractiveShell) -> Editor:
         present = _EDITORS[shell] = Editor(shell)
         present.install()
     return present
+
+
+def editor_of(shell: InteractiveShell | None) -> Editor | None:
+    """What completes and explains Lean in a shell; None where the extension is not loaded."""
+    return None if shell is None else _EDITORS.get(shell)
 
 
 def uninstall_editor(shell: InteractiveShell) -> None:

@@ -93,21 +93,6 @@ def test_the_line_magic(kernel: Kernel) -> None:
     assert "and_turn" in documentation(kernel, f"%lean and_tu{MARK}rn")
 
 
-def test_a_tactic_outside_of_a_cell(kernel: Kernel) -> None:
-    code = (
-        "from leanbook.lean.goals import parse_goal\n"
-        "from leanbook.notebook.editor import install_editor\n"
-        "goal = parse_goal('hyp : 1 = 1\\n⊢ 1 = 1')\n"
-        "ask = install_editor(get_ipython()).tactic_completions\n"
-        "for text in ('intr', 'exact hy', 'exact and_tu', 'exact '):\n"
-        "    print([each.text for each in ask(goal, text, len(text)).candidates][:2])"
-    )
-    shown = kernel.run(code).text.strip().split("\n")
-    assert shown[0] == "['intro', 'intros']"
-    assert shown[1].startswith("['hyp'")
-    assert shown[2:] == ["['and_turn']", "['hyp']"]
-
-
 def test_python_is_left_to_ipython(kernel: Kernel) -> None:
     kernel.run("long_variable_name = 1")
     assert "long_variable_name" in matches(kernel, f"long_vari{MARK}")

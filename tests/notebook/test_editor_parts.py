@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 import leanbook.notebook
-from leanbook.lean.goals import parse_goal
 from leanbook.lean.ide import Hover, Item
 from leanbook.lean.tactic_docs import ATTRIBUTES, COMMANDS, KEYWORDS, SYMBOLS, TACTICS, doc_of
 from leanbook.notebook import abbreviations
-from leanbook.notebook.completion import complete, complete_tactic
+from leanbook.notebook.completion import complete
 from leanbook.notebook.editor_text import is_plain_text, lean_part, token_at, word_before
 from leanbook.notebook.inspection import inspect, sections_html, sections_text
 
@@ -183,23 +182,6 @@ def test_without_lean_there_are_tactics_commands_and_the_names_of_the_text() -> 
     assert "swap_both" in offered(f"{text}sw", None)
     assert offered(f"{text}rint", None) == ["rintro"]
     assert "simp" in offered(f"{text}si", None)
-
-
-def test_a_tactic_that_is_typed_for_a_goal() -> None:
-    goal = parse_goal("hyp : p\n⊢ p")
-    tactics = [Item("exact", "keyword"), Item("intro", "keyword")]
-
-    def names(tactic: str, items: list[Item] | None) -> list[str]:
-        found = complete_tactic(goal, tactic, len(tactic), items=lambda: items)
-        assert all(tactic[: found.start] + each.text for each in found.candidates)
-        return [each.text for each in found.candidates]
-
-    assert names("", tactics) == ["intro", "exact"]
-    assert names("exact h", [Item("hq", "theorem")]) == ["hyp", "hq"]
-    assert names("exact ", []) == ["hyp"]
-    assert "hyp" in names("exact hy", None)
-    found = complete_tactic(goal, "exact \\and", 10, items=lambda: None)
-    assert (found.start, found.candidates[0].text) == (6, "∧")
 
 
 def test_no_word_is_completed_in_a_comment_but_symbols_are() -> None:

@@ -92,8 +92,7 @@ def _service(toolchain: Toolchain) -> EditorService | None:
     """The language server of this notebook's editor; None where the extension is not loaded."""
     from IPython.core.getipython import get_ipython
 
-    from leanbook.notebook.editor import _EDITORS
+    from leanbook.notebook.editor import editor_of
 
-    shell = get_ipython()
-    editor = None if shell is None else _EDITORS.get(shell)
-    return None if editor is None else editor._service(toolchain)
+    editor = editor_of(get_ipython())
+    return None if editor is None else editor.service(toolchain)
