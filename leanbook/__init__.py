@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from leanbook.lean.results import CheckResult, Message
     from leanbook.lean.session import Session
     from leanbook.lean.trust import StatementError, Verdict, verify
+    from leanbook.model.candidates import Candidate, Chat, ChatMessage, Model, Sampling
+    from leanbook.model.loading import load_model
+    from leanbook.model.plan import Plan
+    from leanbook.model.remote import RemoteModel
     from leanbook.notebook.exercises.exercise import (
         Chapter,
         Exercise,
@@ -53,7 +57,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Candidate",
     "Chapter",
+    "Chat",
+    "ChatMessage",
     "CheckResult",
     "CoreBuildError",
     "EngineError",
@@ -67,11 +74,15 @@ __all__ = [
     "LeanbookError",
     "Message",
     "MissingExtraError",
+    "Model",
     "ModelError",
+    "Plan",
     "PlanError",
     "ProofReport",
     "ProofState",
     "RemoteError",
+    "RemoteModel",
+    "Sampling",
     "Session",
     "SessionError",
     "StatementError",
@@ -86,6 +97,7 @@ __all__ = [
     "__version__",
     "exercise",
     "load_exercises",
+    "load_model",
     "prove",
     "repl_config",
     "suggest",
@@ -93,7 +105,10 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Candidate": "leanbook.model.candidates",
     "Chapter": "leanbook.notebook.exercises.exercise",
+    "Chat": "leanbook.model.candidates",
+    "ChatMessage": "leanbook.model.candidates",
     "CheckResult": "leanbook.lean.results",
     "Exercise": "leanbook.notebook.exercises.exercise",
     "ExerciseError": "leanbook.notebook.exercises.exercise",
@@ -102,16 +117,21 @@ _HOMES = {
     "GoalHint": "leanbook.notebook.exercises.exercise",
     "Hypothesis": "leanbook.lean.goals",
     "Message": "leanbook.lean.results",
+    "Model": "leanbook.model.candidates",
+    "Plan": "leanbook.model.plan",
     "ProofReport": "leanbook.prover.report",
     "ProofState": "leanbook.lean.proof",
+    "RemoteModel": "leanbook.model.remote",
+    "Sampling": "leanbook.model.candidates",
     "Session": "leanbook.lean.session",
+    "StatementError": "leanbook.lean.trust",
     "Suggestion": "leanbook.prover.suggestion",
     "Suggestions": "leanbook.prover.suggestion",
-    "StatementError": "leanbook.lean.trust",
     "Verdict": "leanbook.lean.trust",
     "WrongAnswerError": "leanbook.notebook.exercises.exercise",
     "exercise": "leanbook.notebook.exercises.registry",
     "load_exercises": "leanbook.notebook.exercises.registry",
+    "load_model": "leanbook.model.loading",
     "prove": "leanbook.prover.prove",
     "repl_config": "leanbook.lean.driver",
     "suggest": "leanbook.prover.suggest",
