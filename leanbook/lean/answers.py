@@ -41,11 +41,13 @@ class Use:
         name: What it is called, such as `simp?`.
         line: Its line, from 1.
         column: Its column, from 0, in code points.
+        goal: The goal that it worked on, as Lean prints it. Default: not known.
     """
 
     name: str
     line: int
     column: int
+    goal: str = ""
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def answer(
     def keep(response: CommandResponse) -> None:
         told.update(response.model_extra or {})
         told["tactics"] = [
-            (str((step.model_extra or {}).get("keyword", "")), step.start_pos)
+            (str((step.model_extra or {}).get("keyword", "")), step.start_pos, step.goals)
             for step in response.tactics
         ]
 
@@ -176,14 +178,23 @@ def answer(
     )
 
 
-def _uses(found: list[tuple[str, Any]]) -> tuple[Use, ...]:
+def _uses(found: list[tuple[str, Any, str]]) -> tuple[Use, ...]:
     uses: dict[tuple[int, int], Use] = {}
-    for keyword, place in found:
+    for keyword, place, goals in found:
         word = _WORD.match(keyword.strip())
         if word is not None and word.group() not in _NO_TACTICS:
-            use = Use(word.group(), place.line, place.column)
+            use = Use(word.group(), place.line, place.column, _first(goals))
             uses.setdefault((use.line, use.column), use)
     return tuple(uses[place] for place in sorted(uses))
+
+
+def _first(goals: str) -> str:
+    """The first of several goals, which stand below each other without an empty line."""
+    lines = goals.split("\n")
+    turn = next((index for index, line in enumerate(lines) if line.startswith("⊢")), len(lines))
+    rest = lines[turn + 1 :]
+    more = next((index for index, line in enumerate(rest) if line[:1] != " "), len(rest))
+    return "\n".join(lines[: turn + 1 + more])
 
 
 def _cut(data: bytes, place: dict[str, Any]) -> str:

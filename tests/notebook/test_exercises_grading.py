@@ -147,6 +147,14 @@ def test_goals_that_an_error_shows_have_hints_as_well(session: lb.Session) -> No
     assert said(grade).startswith("✗ Lean finds an error (swap)\n")
 
 
+def test_a_tactic_that_fails_leaves_its_goal(session: lb.Session) -> None:
+    grade = SWAP.check(START + "  intro x\n  exact x", session)
+    assert grade.status == "errors"
+    assert [goal.target for goal in grade.goals] == ["q ∧ p"]
+    assert grade.fit is not None
+    assert grade.fit.text == "Take `x` apart."
+
+
 def test_a_sorry_in_a_lemma_that_is_used(session: lb.Session) -> None:
     lemma = "theorem lemma1 (p q : Prop) : p ∧ q → q ∧ p := by\n  sorry\n"
     grade = SWAP.check(lemma + START + "  exact lemma1 p q", session)

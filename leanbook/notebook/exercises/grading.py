@@ -253,7 +253,7 @@ class _Grader:
         *,
         statements: tuple[str, str] | None = None,
     ) -> Grade:
-        goals = () if status == "solved" else _open_goals(self._found.result)
+        goals = () if status == "solved" else _open_goals(self._found)
         return Grade(
             status == "solved",
             status,
@@ -301,15 +301,22 @@ def _statement_of(source: str) -> str:
     return source.rstrip()
 
 
-def _open_goals(result: CheckResult) -> tuple[Goal, ...]:
-    """What a learner has in front of him: goals of `sorry`s, and those that errors show."""
-    from leanbook.lean.goals import Goal
+def _open_goals(found: Answer) -> tuple[Goal, ...]:
+    """What a learner has in front of him: goals of `sorry`s, and those where there are errors."""
+    from leanbook.lean.goals import Goal, parse_goal
 
-    found: list[Goal] = []
-    for note in notes(result):
-        if note.kind in ("error", "sorry"):
-            found += [part for part in note.parts if isinstance(part, Goal)]
-    return tuple(found)
+    goals: list[Goal] = []
+    for note in notes(found.result):
+        if note.kind not in ("error", "sorry"):
+            continue
+        shown = [part for part in note.parts if isinstance(part, Goal)]
+        if not shown:
+            # The message shows none: it is the one that the tactic there was to work on.
+            here = (note.line, note.column)
+            before = [use for use in found.tactics if (use.line, use.column) <= here]
+            shown = [parse_goal(before[-1].goal)] if before and before[-1].goal else []
+        goals += shown
+    return tuple(goals)
 
 
 def _counted(errors: int) -> str:
