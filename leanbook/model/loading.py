@@ -43,7 +43,8 @@ def load_model(
 
     Args:
         source: A GGUF file, which is run on this computer by llama.cpp; or the address of a server
-            that speaks OpenAI's protocol, such as "http://localhost:8000/v1".
+            that speaks OpenAI's protocol, such as "http://localhost:8000/v1"; of several models
+            on it, one is named behind a #, as in "http://localhost:8000/v1#leanstral".
         gpu_memory: How many bytes of GPU memory may be used, by a file. Default: what is free.
         n_ctx: How many tokens are kept in all, the prompt's and the candidates'. Default: 8192, or
             fewer if the model was trained for fewer or no more fit; of a server, what it says.
@@ -83,7 +84,10 @@ def load_model(
     if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
         from leanbook.model.remote import RemoteModel
 
-        return RemoteModel(source, parallel=parallel, n_ctx=n_ctx, **server)
+        address, _, name = source.partition("#")
+        if name:
+            server.setdefault("model", name)
+        return RemoteModel(address, parallel=parallel, n_ctx=n_ctx, **server)
     if not isinstance(source, (str, os.PathLike)):
         raise ModelError(
             f"A model is a GGUF file or the address of a server, not {type(source).__name__}."

@@ -499,7 +499,7 @@ def _choose(offered: list[dict[str, Any]], asked: str | None, address: str) -> s
     if len(offered) != 1:
         raise RemoteError(
             f"{address} has {len(offered)} models: {_listed(offered)}.",
-            hint="Name one of them with model=.",
+            hint="Name one of them with model=, or behind the address: URL#NAME.",
         )
     return offered[0]["id"]
 

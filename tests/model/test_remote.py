@@ -201,6 +201,8 @@ def test_what_the_hints_offer_load_model_takes() -> None:
             load_model(server.url)
         with load_model(server.url, model="b", timeout=9, n_ctx=77) as model:
             assert (model.name, model.n_ctx) == ("b", 77)
+        with load_model(f"{server.url}#b") as model:
+            assert model.name == "b"
 
 
 def test_characters_in_two_halves_and_figures_that_are_none() -> None:
