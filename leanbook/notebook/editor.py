@@ -155,8 +155,8 @@ class Editor:
         code = getattr(getattr(result, "info", None), "raw_cell", None)
         part = lean_part(code, len(code)) if isinstance(code, str) else None
         start = self._interactive()
-        if part is None or not (start or self.services):
-            return
+        if part is None or part.exercise or not (start or self.services):
+            return  # an exercise leaves nothing for other cells
         with contextlib.suppress(LeanbookError):
             toolchain, ground = self._standing(part.session, "")
             self.service(toolchain).warm(ground, start=start)
@@ -180,6 +180,8 @@ class Editor:
     def _question(self, part: LeanPart, deadline: float) -> _Question:
         try:
             toolchain, ground = self._standing(part.session, "" if part.line else part.text)
+            if part.exercise:
+                ground = _context(part.exercise)
         except LeanbookError:  # there is no Lean; running the cell says so, and why
             return _Question(None, "", part, deadline)
         return _Question(self.service(toolchain), ground, part, deadline)
@@ -240,6 +242,16 @@ class _Question:
     @property
     def _left(self) -> float:
         return max(0.0, self._deadline - time.monotonic())
+
+
+def _context(exercise: str) -> str:
+    """What a cell that answers an exercise stands on; other cells are no part of it."""
+    from leanbook.notebook.exercises.registry import exercise as find
+
+    try:
+        return find(exercise).context
+    except LeanbookError:  # there is none of that name; running the cell says so
+        return ""
 
 
 def _matcher(editor: Editor) -> Callable[..., Any]:

@@ -13,6 +13,7 @@ MAIN = "main"
 _CELL = re.compile(r"(?:[ \t]*\n)*%%lean(?:[ \t]([^\n]*))?\n")
 _LINE = re.compile(r"[ \t]*%lean[ \t]+")
 _SESSION = re.compile(r"--session(?:=|\s+)(\S+)")
+_EXERCISE = re.compile(r"--exercise(?:=|\s+)(\S+)")
 _QUOTED = r"«[^»\n]*»"
 _PART = rf"(?:[^\W\d][\w'!?]*|{_QUOTED})"
 _WORD = re.compile(rf"(?:[#.]?{_PART}(?:\.(?:[\w'!?]+|{_QUOTED}))*\.?|[#.])\Z")
@@ -31,6 +32,7 @@ class LeanPart:
         shift: What to add to a place in the text for the place in the cell.
         session: The name of the session.
         line: Whether it is the line magic `%lean`, whose text is put behind a `#check`.
+        exercise: The id of the exercise that it answers; empty if it answers none.
     """
 
     text: str
@@ -38,6 +40,7 @@ class LeanPart:
     shift: int
     session: str = MAIN
     line: bool = False
+    exercise: str = ""
 
 
 def lean_part(cell: str, offset: int) -> LeanPart | None:
@@ -61,12 +64,15 @@ def lean_part(cell: str, offset: int) -> LeanPart | None:
     if match is not None:
         if offset < match.end():
             return None
-        named = _SESSION.search(match.group(1) or "")
+        options = match.group(1) or ""
+        named = _SESSION.search(options)
+        asked = _EXERCISE.search(options)
         return LeanPart(
             cell[match.end() :],
             offset - match.end(),
             match.end(),
             named.group(1) if named else MAIN,
+            exercise=asked.group(1) if asked else "",
         )
     if cell.lstrip().startswith("%%"):
         return None

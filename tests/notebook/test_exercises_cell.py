@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -139,6 +140,25 @@ def test_a_full_disk_does_not_take_the_tick_away(kernel: Kernel, data: Path) -> 
     assert ran.status == "ok"
     assert ran.text.startswith("✓ Solved")
     assert "Your progress can't be kept in" in ran.text
+
+
+def test_completion_knows_what_an_exercise_builds_on(kernel: Kernel) -> None:
+    kernel.run(
+        "lb.load_exercises([lb.Exercise('ctx', 'theorem ctx : quadruple 2 = 8',"
+        " context='def quadruple (n : Nat) := 4 * n')])"
+    )
+    cell = "%%lean --exercise ctx\ntheorem ctx : quadru"
+    found: list[str] = []
+    end = time.monotonic() + 60
+    while not found and time.monotonic() < end:  # the first answer may be too late
+        reply = kernel.client.complete(cell, len(cell), reply=True, timeout=60)
+        found = reply["content"]["matches"]  # pyright: ignore[reportIndexIssue]
+    assert found == ["quadruple"]
+    other = cell.replace("%%lean --exercise ctx", "%%lean")
+    reply = kernel.client.complete(other, len(other), reply=True, timeout=60)
+    assert reply["content"]["matches"] == []  # pyright: ignore[reportIndexIssue]
+    ran = kernel.lean("theorem ctx : quadruple 2 = 8 := rfl", options="--exercise ctx")
+    assert ran.text.startswith("✓ Solved")
 
 
 def test_unloading_takes_the_magics_away(kernel: Kernel) -> None:
