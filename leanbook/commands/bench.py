@@ -9,7 +9,7 @@ from importlib import import_module
 
 HELP = "measure this machine and print ratios"
 
-_NOT_BENCHMARKS = {"synthetic", "table"}
+_NOT_BENCHMARKS = {"browser", "synthetic", "table"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
