@@ -18,7 +18,7 @@ CELLS = [
     f"%%lean --exercise and_swap\n{START}  intro both\n  sorry",
     "%hint",
     f"%%lean --exercise and_swap\n{START}  intro both\n  exact ⟨both.2, both.1⟩",
-    "%course",
+    "%course 2",
     "import leanbook as lb\n"
     f"lb.load_exercises([lb.Exercise('evil', 'theorem evil : 1 = 1', {EVIL!r}, {EVIL!r})])\n"
     "lb.exercise('evil')",
