@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from kernels import Kernel
@@ -25,6 +26,12 @@ def kernel(data: Path) -> Iterator[Kernel]:
         running.run(f"import os; os.environ['LEANBOOK_DATA'] = {str(data)!r}")
         running.run("import leanbook as lb")
         yield running
+
+
+def matches(kernel: Kernel, cell: str) -> list[str]:
+    """What completion offers at the end of a cell."""
+    ask: Callable[..., Any] = kernel.client.complete
+    return ask(cell, len(cell), reply=True, timeout=60)["content"]["matches"]
 
 
 def test_from_the_first_try_to_the_tick(kernel: Kernel, data: Path) -> None:
@@ -148,15 +155,11 @@ def test_completion_knows_what_an_exercise_builds_on(kernel: Kernel) -> None:
         " context='def quadruple (n : Nat) := 4 * n')])"
     )
     cell = "%%lean --exercise ctx\ntheorem ctx : quadru"
-    found: list[str] = []
     end = time.monotonic() + 60
-    while not found and time.monotonic() < end:  # the first answer may be too late
-        reply = kernel.client.complete(cell, len(cell), reply=True, timeout=60)
-        found = reply["content"]["matches"]  # pyright: ignore[reportIndexIssue]
+    while not (found := matches(kernel, cell)) and time.monotonic() < end:
+        time.sleep(0.2)  # the first answer may be too late
     assert found == ["quadruple"]
-    other = cell.replace("%%lean --exercise ctx", "%%lean")
-    reply = kernel.client.complete(other, len(other), reply=True, timeout=60)
-    assert reply["content"]["matches"] == []  # pyright: ignore[reportIndexIssue]
+    assert matches(kernel, cell.replace(" --exercise ctx", "")) == []
     ran = kernel.lean("theorem ctx : quadruple 2 = 8 := rfl", options="--exercise ctx")
     assert ran.text.startswith("✓ Solved")
 
