@@ -116,6 +116,7 @@ class _Search:
     def __init__(self, pattern: Goal, goal: Goal, variables: Collection[str]) -> None:
         self._theirs = frozenset(goal.names)
         self._ours = frozenset([*pattern.names, *variables])
+        self._lined = frozenset(pattern.names)
         self._target = (
             _words(pattern.target, self._ours),
             _words(goal.target, self._theirs),
@@ -166,7 +167,8 @@ class _Search:
         for mine, yours in zip(ours, theirs, strict=True):
             if mine in self._ours:
                 if mine not in names:
-                    if yours not in self._theirs or yours in taken:
+                    known = yours in self._theirs or (mine == yours and mine not in self._lined)
+                    if not known or yours in taken:
                         return None
                     names[mine] = yours
                     taken.add(yours)
