@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 import pytest
 
@@ -14,3 +15,6 @@ def pytest_configure(config: pytest.Config) -> None:
     """
     os.environ["LEANBOOK_CACHE"] = str(config.cache.mkdir("leanbook"))
     os.environ.pop("LEANBOOK_LEAN", None)
+    # A shell that starts us in the background has Ctrl-C ignored, by whatever we start as well.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -75,7 +75,7 @@ def amounts(plan: Plan) -> list[tuple[str, int, int]]:
         ("KV cache", plan.gpu.kv, plan.host.kv),
         ("compute buffers, at most", plan.gpu.compute, plan.host.compute),
         ("together", plan.gpu.bytes, plan.host.bytes),
-        ("left free", margin_of(plan.gpu_memory), margin_of(plan.host_memory)),
+        ("kept free", margin_of(plan.gpu_memory), margin_of(plan.host_memory)),
         ("there is", plan.gpu_memory, plan.host_memory),
     ]
 
