@@ -135,20 +135,26 @@ def run(arguments: argparse.Namespace) -> int:
             measure=arguments.measure,
             price_per_million=arguments.price,
         )
-    finished = (_BOM if code.startswith(_BOM) else "") + report.code
-    if arguments.output is not None:
+        # Before model and session are closed, which takes time, and may be interrupted again.
+        finished = (_BOM if code.startswith(_BOM) else "") + report.code
+        _hand_over(report, finished, arguments.output, as_json=arguments.json)
+    return ALL_PROVED if report.complete else NOT_ALL
+
+
+def _hand_over(report: ProofReport, finished: str, output: Path | None, *, as_json: bool) -> None:
+    """Write the finished file, or the report as JSON, and tell people about it."""
+    if output is not None:
         try:
-            _write(arguments.output, finished)
+            _write(output, finished)
         except LeanbookError:
             sys.stdout.write(finished)  # what was found must not be lost
             raise
-    if arguments.json:
+    if as_json:
         print(json.dumps(report.as_dict(), ensure_ascii=False, indent=2))
-    elif arguments.output is None:
+    elif output is None:
         sys.stdout.write(finished)
-        sys.stdout.flush()
-    _tell(report, arguments.output)
-    return ALL_PROVED if report.complete else NOT_ALL
+    sys.stdout.flush()
+    _tell(report, output)
 
 
 def _teller() -> Callable[[str], None]:
@@ -219,8 +225,9 @@ def _write(path: Path, text: str) -> None:
     try:
         mode = target.stat().st_mode & 0o777 if target.exists() else None
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".prove-", delete=False) as new:
-            new.write(text.encode("utf-8"))
+            pass
         try:
+            Path(new.name).write_bytes(text.encode("utf-8"))
             umask = os.umask(0)
             os.umask(umask)
             os.chmod(new.name, 0o666 & ~umask if mode is None else mode)

@@ -88,8 +88,12 @@ class Asked:
         self._over = got is None
         return got
 
-    def stop(self, patience: float = 2.0) -> None:
-        """Have the model stop writing, and wait for it for a moment."""
+    def stop(self, patience: float = 0.5) -> None:
+        """Have the model stop writing, and wait for it for a moment: it is over the budget.
+
+        Args:
+            patience: How many seconds. Default: 0.5.
+        """
         self._cancel.set()
         if self._thread.ident is not None:
             self._thread.join(patience)

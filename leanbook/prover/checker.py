@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from leanbook.errors import SessionError, TacticError
 from leanbook.lean import trust
@@ -11,10 +12,27 @@ from leanbook.lean.proof import ProofState
 from leanbook.lean.results import STANDARD_AXIOMS
 from leanbook.prover.budget import Budget
 
-__all__ = ["Checker"]
+if TYPE_CHECKING:
+    from leanbook.lean.session import Session
+
+__all__ = ["Checker", "wake_judge"]
+
+_TRUE = "theorem leanbook_first : True := True.intro"
 
 _LEAST = 0.05
 """Seconds that a tactic gets even when the budget is as good as spent."""
+
+
+def wake_judge(session: Session) -> None:
+    """Have the judge ready: that its process must be started first is no proof's fault.
+
+    Args:
+        session: Whose judge. Where there is none, nothing happens.
+
+    Raises:
+        SessionError: The session is closed, or Lean can't be started.
+    """
+    session.check(_TRUE, judge=True)
 
 
 class Checker:

@@ -17,6 +17,7 @@ from leanbook.lean.results import STANDARD_AXIOMS, CheckResult
 from leanbook.lean.scripts import find_place
 from leanbook.lean.session import Session
 from leanbook.lean.trust import Verdict
+from leanbook.prover.checker import wake_judge
 from leanbook.prover.pieces import Piece, Text, cut
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _WORD = re.compile(r"[\w.'₀-₉]+")
 _SORRY = "sorry"
 _SORRY_AXIOM = "sorryAx"
 _SHOWN_ERRORS = 10
-_TRUE = "theorem leanbook_first : True := True.intro"
 _IS_PROPOSITION = "refine (?_ : (_ : Prop))"
 
 
@@ -130,8 +130,7 @@ class Workspace:
         space = cls(session, Text(code), cut(session, code, base, whole))
         space._find_holes()
         if space.holes:
-            # The judge has a process of its own; that it must be started is no proof's fault.
-            session.check(_TRUE, at=base, judge=True)
+            wake_judge(session)
         return space
 
     def states(self, hole: Hole) -> tuple[ProofState, ...]:
@@ -169,10 +168,13 @@ class Workspace:
         """
         for fill in self._forms(hole, tactics):
             hole.fill = fill
-            if self._recheck(hole.piece):
-                hole.tactics = tuple(tactics)
-                return True
-            hole.fill = None
+            try:
+                if self._recheck(hole.piece):
+                    hole.tactics = tuple(tactics)
+                    return True
+            finally:
+                if hole.tactics is None:  # refused, or interrupted before Lean could say
+                    hole.fill = None
         return False
 
     def empty(self, hole: Hole) -> None:
@@ -204,9 +206,14 @@ class Workspace:
             self._judged[hole.piece] = self.session.check(
                 self._inner(hole.piece).code, at=self._before(hole.piece), judge=True
             )
-        result, key = self._judged[hole.piece], hole.declaration.key or ""
-        found = result.verdicts.get(key)
-        axioms = result.axioms.get(key, ()) if found is None else found.axioms
+        result, key = self._judged[hole.piece], hole.declaration.key
+        found = None if key is None else result.verdicts.get(key)
+        if found is not None:
+            axioms = found.axioms
+        elif key is not None:
+            axioms = result.axioms.get(key, ())
+        else:  # which of them is meant is not known, so all count
+            axioms = tuple(sorted({each for row in result.axioms.values() for each in row}))
         if found is not None and not found.ok and (not axioms or set(axioms) <= STANDARD_AXIOMS):
             return found
         strange = sorted(set(axioms) - set(allowed))
@@ -254,12 +261,18 @@ class Workspace:
         line, _ = self.text.position(start)
         short = name.removeprefix("_root_.")
         if short in ("", "example", "instance"):
-            keys = [key for key in piece.result.axioms if key.split(".")[-1] == "_example"]
-            return Declaration(
-                f"{short or 'declaration'} at line {line}",
-                line,
-                keys[0] if short == "example" and keys else None,
-            )
+            # Lean has a name of its own for it. What has a sorry may be nothing else.
+            keys = [
+                key
+                for key, axioms in piece.result.axioms.items()
+                if (
+                    key.split(".")[-1] == "_example"
+                    if short == "example"
+                    else _SORRY_AXIOM in axioms
+                )
+            ]
+            key = keys[0] if len(keys) == 1 else None
+            return Declaration(f"{short or 'declaration'} at line {line}", line, key)
         keys = [key for key in piece.result.axioms if key == short or key.endswith(f".{short}")]
         return Declaration(keys[0] if len(keys) == 1 else short, line, next(iter(keys), None))
 

@@ -196,6 +196,8 @@ class _Effort:
     searches: int = 0
     searched: bool = False
     """Whether a search found a proof."""
+    found: Found | None = None
+    """A proof that is being made presentable; whatever comes between, it is not lost."""
     samples: Samples | None = None
     tactics: TacticWriter | None = None
     search: Search | None = None
@@ -256,14 +258,16 @@ class _Prover:
                 self._end_all()
         finally:
             if self._writer is not None:
-                self._writer.close()
+                with contextlib.suppress(KeyboardInterrupt):
+                    self._writer.close()
         return self._report(interrupted)
 
     def _end_all(self) -> None:
         """Stop the model; what it has written for a hole that is open is judged first."""
+        judging, waiting = Budget(_NOTICE), Budget(2 * _NOTICE)
         for effort in self._efforts:
             with contextlib.suppress(KeyboardInterrupt, SessionError):
-                self._end(effort, Budget(_NOTICE))
+                self._end(effort, judging, waiting)
 
     # -- the order of work ----------------------------------------------------------------------
 
@@ -305,8 +309,8 @@ class _Prover:
         try:
             self._prepare(effort, writer)
             self._loop(effort, budget)
-            if not effort.open:
-                self._end(effort, Budget(_NOTICE))
+            if not effort.open and not self._is_alive(effort, None):
+                self._end(effort, Budget(_NOTICE), Budget(_NOTICE))
         finally:
             effort.seconds += time.monotonic() - began
             if was_open and not effort.open:
@@ -344,17 +348,19 @@ class _Prover:
             )
             effort.searches = 1
 
-    def _end(self, effort: _Effort, budget: Budget) -> None:
-        """Ask for no more, and learn what the model wrote for it."""
+    def _end(self, effort: _Effort, judging: Budget, waiting: Budget) -> None:
+        """Ask for no more, judge what the model wrote for it, and learn what that took."""
+        if effort.open and effort.found is not None:
+            effort.searched = self._take(effort, effort.found, list(effort.found.state.tactics))
         if effort.open and effort.search is not None and effort.search.refused:
             effort.note = f"a proof was found, but {_told(effort.search.refused)}"
         effort.search = None
         if effort.samples is not None:
-            found = effort.samples.close(budget, _NOTICE)
+            found = effort.samples.close(judging, waiting)
             if found is not None and effort.open:
                 self._take(effort, found, list(found.state.tactics))
         if effort.tactics is not None:
-            effort.tactics.close(_NOTICE)
+            effort.tactics.close(waiting)
 
     def _loop(self, effort: _Effort, budget: Budget) -> None:
         while not budget.over:
@@ -383,8 +389,9 @@ class _Prover:
 
     def _take_searched(self, effort: _Effort, found: Found) -> None:
         """Make a found proof presentable and put it in; where there are more goals, go on."""
-        script = tidy(found.state, effort.checker, Budget(_TIDY))
         states = effort.states
+        effort.found = found if len(states) == 1 else None
+        script = tidy(found.state, effort.checker, Budget(_TIDY))
         if len(states) > 1:
             effort.scripts.append(script)
             for state in states:
@@ -395,6 +402,7 @@ class _Prover:
         effort.searched = self._take(effort, found, script)
         if not effort.searched and list(found.state.tactics) != script:
             effort.searched = self._take(effort, found, list(found.state.tactics))
+        effort.found = None
 
     def _closes(self, effort: _Effort, state: ProofState, script: list[str]) -> bool:
         end = effort.checker.walk(state, ["\n".join(script)])
@@ -426,10 +434,12 @@ class _Prover:
                 effort: self._space.verdict(effort.hole, self._plan.allowed)
                 for effort in self._efforts
             }
-        except SessionError as error:
+        except (SessionError, KeyboardInterrupt) as error:
             # What was found is handed back, but nothing counts that Lean could not look at again.
-            self._problems.append(f"the finished text could not be checked as a whole: {error}")
+            why = str(error) or "it was interrupted"
+            self._problems.append(f"the finished text could not be checked as a whole: {why}")
             verdicts = {}
+            interrupted = interrupted or isinstance(error, KeyboardInterrupt)
         theorems: dict[Declaration, list[_Effort]] = {}
         for effort in self._efforts:
             theorems.setdefault(effort.hole.declaration, []).append(effort)

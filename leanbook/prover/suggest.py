@@ -18,6 +18,7 @@ from leanbook.lean.proof import ProofState
 from leanbook.model.candidates import Model, Sampling
 from leanbook.prover.ahead import finished
 from leanbook.prover.asking import Asked
+from leanbook.prover.checker import wake_judge
 from leanbook.prover.portfolio import is_slow, rules
 from leanbook.prover.suggestion import Collector, Status, Suggestion, Suggestions
 from leanbook.prover.trying import RULE, attempts, judges
@@ -56,7 +57,8 @@ def suggest(
         model: Who else is asked for tactics. Default: nobody, rules only.
         k: How many candidates the model writes, and how many suggestions come back at most.
         timeout: Seconds that one tactic may take. Default: 2.
-        budget_s: Seconds in all, the model's included. Default: 10.
+        budget_s: Seconds in all, the model's included; the first search of a session takes one
+            more, for the start of the judge. Default: 10.
         errors: Whether what failed comes too, behind the rest and beyond `k`. Default: no.
         prompt_format: The name of the model's prompt format. Default: by its metadata.
         sampling: How the model draws. Default: as its prompt format has it.
@@ -171,7 +173,7 @@ class _Search:
         if isinstance(self.k, bool) or not isinstance(self.k, int) or self.k < 1:
             raise LeanbookError(f"k must be a whole number from 1, not {self.k!r}.")
         self._collector = Collector(next(iter(self.state.goals), None))
-        self._deadline = time.monotonic() + self.budget_s
+        self._deadline = 0.0
 
     def best(self, *, errors: bool) -> list[Suggestion]:
         """What has been found, ranked."""
@@ -181,6 +183,9 @@ class _Search:
 
     def run(self) -> Iterator[Suggestion | None]:
         """Search; gives each suggestion that is new or has changed, and None at the end."""
+        if self.state.goals and judges(self.state):
+            wake_judge(self.state.session)
+        self._deadline = time.monotonic() + self.budget_s
         if not self.state.goals:
             self.problems.append("No goal is left in this proof state, so nothing is suggested.")
         elif self.model is not None and not judges(self.state):

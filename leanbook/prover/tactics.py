@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from leanbook.lean.goals import Goal
 from leanbook.model.candidates import Usage
 from leanbook.model.prompts import PromptFormat
+from leanbook.prover.budget import Budget
 from leanbook.prover.writer import Job, Writer
 
 __all__ = ["Proposal", "TacticWriter"]
@@ -85,14 +86,12 @@ class TacticWriter:
                 found.append(Proposal(number, None))
         return found
 
-    def close(self, seconds: float) -> None:
-        """Give up all questions, and wait a little to learn what they took."""
-        jobs = list(self._jobs.values())
-        for job in jobs:
+    def close(self, waiting: Budget) -> None:
+        """Give up all questions, and wait so long at most to learn what they took."""
+        for job in self._jobs.values():
             job.cancel()
-        for job in jobs:
-            job.wait(seconds)
-            self.usage += job.usage
+        for job in self._jobs.values():
+            self.usage += job.stop(waiting)
         self._jobs.clear()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+import time
 from collections.abc import Iterator
 
 from leanbook.errors import TacticError
@@ -27,6 +28,8 @@ _INTRO = re.compile(r"intro [^\s⟨(]+")
 _VALUES = re.compile(r"(?:Nat|Int|List|Bool|Option|Fin|String|Char|Array|Unit)\b")
 _SPLITTING = re.compile(r"(cases|induction) ([\w'.₀-₉]+)")
 MOST_OFFERS = 3
+_LEAST = 0.2
+"""Seconds that what Lean has offered gets, however long the asking took."""
 
 
 def attempt(
@@ -102,16 +105,22 @@ def attempts(
 
     A tactic that splits and leaves names that can't be written is given names.
 
-    Arguments and errors are those of `attempt`.
+    Arguments and errors are those of `attempt`; `timeout` is for all together.
     """
+    end = time.monotonic() + timeout
+
+    def again(text: str) -> Suggestion:
+        left = max(_LEAST, end - time.monotonic())
+        return attempt(state, text, source, timeout=left, logprob=logprob)
+
     found = attempt(state, tactic, source, timeout=timeout, logprob=logprob)
     if found.state is None:
         yield found
     elif _ASKING.search(found.tactic):
         for text in offers(found.tactic, found.state.messages)[:MOST_OFFERS]:
-            yield attempt(state, text, source, timeout=timeout, logprob=logprob)
+            yield again(text)
     elif (named := _named(state, found) or _introduced(state, found)) is not None:
-        better = attempt(state, named, source, timeout=timeout, logprob=logprob)
+        better = again(named)
         yield found if better.status == "error" else better
     else:
         yield found

@@ -92,8 +92,9 @@ class Samples:
 
     @property
     def finished(self) -> bool:
-        """Whether every attempt has come to its end, or the model is broken."""
-        return not self._asked and (self._next >= len(self.outcomes) or self._writer.broken)
+        """Whether every attempt has come to its end, or there will be no more of them."""
+        through = self._closing or self._next >= len(self.outcomes) or self._writer.broken
+        return through and not self._asked
 
     def ask(self) -> None:
         """Have the next proofs written, if nothing is being written for this hole."""
@@ -125,12 +126,12 @@ class Samples:
         self.ask()
         return None
 
-    def close(self, budget: Budget, seconds: float) -> Found | None:
+    def close(self, budget: Budget, waiting: Budget) -> Found | None:
         """Ask for no more; judge what has come already, stop the rest, learn what it took.
 
         Args:
             budget: How long judging may take.
-            seconds: How long to wait for the model to notice.
+            waiting: How long to wait for the model to notice.
 
         Returns:
             A proof, if one was among them.
@@ -148,8 +149,7 @@ class Samples:
         for asked in self._asked:
             asked.job.cancel()
         for asked in self._asked:
-            asked.job.wait(seconds)
-            self.usage += asked.job.usage
+            self.usage += asked.job.stop(waiting)
         self._asked.clear()
         return proof
 
@@ -170,6 +170,7 @@ class Samples:
         if outcome is None:
             outcome = self._try(block, budget)
             if outcome is None:
+                asked.job.put(candidate)  # to be judged when there is time again
                 return None
             self._judged[block] = outcome
         if isinstance(outcome, ProofState):

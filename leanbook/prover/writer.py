@@ -12,12 +12,13 @@ import threading
 
 from leanbook.errors import LeanbookError, ModelError
 from leanbook.model.candidates import Candidate, Model, Prompt, Sampling, Usage
+from leanbook.prover.budget import Budget
 
 __all__ = ["Job", "Writer"]
 
 _FAILURES = 2
 """So many failures in a row, and a model is not asked again."""
-_PATIENCE = 5.0
+_PATIENCE = 1.0
 """Seconds in which a model that was told to stop should have done so."""
 
 
@@ -25,6 +26,7 @@ class Job:
     """One request to a model.
 
     Attributes:
+        began: Whether its turn has come.
         done: Whether nothing more will come.
         error: What went wrong. None: nothing did.
         usage: The tokens and seconds that it took; complete when it is done.
@@ -35,6 +37,7 @@ class Job:
         self.prompt = prompt
         self.k = k
         self.sampling = sampling
+        self.began = False
         self.cancelled = threading.Event()
         self.error: ModelError | None = None
         self.usage = Usage()
@@ -58,6 +61,17 @@ class Job:
     def wait(self, seconds: float) -> None:
         """Wait until it has ended, but not longer than this."""
         self._ended.wait(seconds)
+
+    def stop(self, waiting: Budget) -> Usage:
+        """Cancel it, and learn what it took; one whose turn has not come took nothing.
+
+        Args:
+            waiting: How long the model has to notice.
+        """
+        self.cancel()
+        if self.began:
+            self.wait(waiting.left)
+        return self.usage
 
     def __lt__(self, other: Job) -> bool:
         return self.rank < other.rank
@@ -116,18 +130,23 @@ class Writer:
         return job
 
     def close(self) -> None:
-        """Stop what is being written, and wait for the model to notice."""
+        """Stop what is being written, and wait for the model to notice; if not, say so."""
         for job in self._open:
             job.cancel()
         self._closed.set()
         self._jobs.put(Job("", 1, Sampling(), (-1, 0)))  # to wake the thread
         if self._thread is not None:
             self._thread.join(_PATIENCE)
+            if self._thread.is_alive():
+                self.problems.append(f"{self.model.name} goes on writing though told to stop")
 
     def _work(self) -> None:
         while not self._closed.is_set():
             job = self._jobs.get()
-            if not self._closed.is_set() and not job.cancelled.is_set() and not self.broken:
+            job.began = True
+            if self.broken:
+                job.error = ModelError(f"{self.model.name} has failed too often to be asked again.")
+            elif not self._closed.is_set() and not job.cancelled.is_set():
                 self._serve(job)
             job.end()
             self.woken.set()

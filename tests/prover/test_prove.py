@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import re
 import signal
 import threading
 from collections.abc import Iterator
+from typing import NoReturn
 
 import pytest
 
@@ -381,3 +383,44 @@ def test_a_session_that_is_closed_on_the_way_loses_nothing() -> None:
     assert "theorem a : True := by trivial" in report.code
     assert report.proved == 0, "nothing counts that was not checked as a whole"
     assert any("closed" in problem for problem in report.problems)
+
+
+def interrupted(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("place", ["prove.tidy", "holes.Workspace._recheck"])
+def test_an_interrupt_between_finding_and_keeping(
+    place: str, session: lb.Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proof is found, and the interrupt comes before it stands in the text."""
+    module, _, name = f"leanbook.prover.{place}".rpartition(".")
+    real = getattr(pkgutil.resolve_name(module), name)
+    calls = iter([interrupted])
+    monkeypatch.setattr(f"{module}.{name}", lambda *given: next(calls, real)(*given))
+    report = prove("theorem a : True := by sorry\n", session)
+    assert report.interrupted
+    assert report.complete
+    assert report.theorems[0].proof == "trivial"
+
+
+def test_an_interrupt_of_the_last_check(
+    session: lb.Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("leanbook.prover.holes.Workspace.whole", interrupted)
+    report = prove("theorem a : True := by sorry\n", session)
+    assert report.interrupted
+    assert report.code == "theorem a : True := by trivial\n"
+    assert report.proved == 0, "nothing counts that was not checked as a whole"
+    assert "interrupted" in report.problems[0]
+
+
+@pytest.mark.parametrize("indent", ["", " "], ids=["known", "one of two"])
+def test_the_axioms_of_an_instance_without_a_name(indent: str, session: lb.Session) -> None:
+    statement = "(∀ a b : Nat, a + b = b + a ∨ 2 * a = 3)"
+    # What is indented can't be cut, and then Lean does not tell which instance rests on what.
+    code = f"{indent}instance : Inhabited {statement} := ⟨by sorry⟩\n"
+    code += f"{indent}instance : Nonempty {statement} := ⟨by sorry⟩\n"
+    report = prove(code, session)
+    assert report.complete
+    assert [each.axioms for each in report.theorems] == [("Quot.sound", "propext")] * 2

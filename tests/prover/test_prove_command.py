@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from leanbook.cli import main
+from leanbook.lean.session import Session
 
 GOOD = "theorem a (p q : Prop) (h : p ∧ q) : q ∧ p := by\n  sorry  -- here\n"
 HALF = GOOD + "theorem no (p : Prop) : p := sorry\n"
@@ -55,6 +56,9 @@ def test_what_is_left_is_told_by_the_exit_code(
 def test_json(half: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["prove", str(half), "--budget", "2", "--json"]) == 1
     found = json.loads(capsys.readouterr().out)
+    assert list(found) == ["proved", "total", "code", "theorems", "seconds"]
+    row = ["name", "proved", "proof", "source", "attempts", "tokens", "seconds", "axioms"]
+    assert [list(each) for each in found["theorems"]] == [row, row]
     assert (found["proved"], found["total"]) == (1, 2)
     assert [each["name"] for each in found["theorems"]] == ["a", "no"]
     assert [each["proved"] for each in found["theorems"]] == [True, False]
@@ -168,3 +172,15 @@ def test_bad_arguments(arguments: list[str], good: Path) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["prove", str(good), *arguments])
     assert stopped.value.code == 2
+
+
+def test_an_interrupt_while_all_is_closed_loses_nothing(
+    good: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: Session) -> None:
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Session, "close", interrupted)
+    assert main(["prove", str(good)]) == 130
+    assert "sorry" not in capsys.readouterr().out

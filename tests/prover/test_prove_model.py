@@ -5,16 +5,25 @@ The model is a fake (see scripted.py); Lean and the judge are real.
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import threading
+import time
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
+from fake_models import FakeModel
 from scripted import ScriptedModel
 
 import leanbook as lb
-from leanbook.model.prompts import PromptFormat, Request, TacticFormat
+from leanbook.errors import TacticTimeoutError
+from leanbook.model.prompts import PromptFormat, Request, TacticFormat, format_for
+from leanbook.prover.budget import Budget
+from leanbook.prover.checker import Checker
+from leanbook.prover.whole import Samples
+from leanbook.prover.writer import Writer
 
 
 @pytest.fixture(scope="module")
@@ -289,3 +298,56 @@ def test_a_proof_that_comes_late_is_not_lost(session: lb.Session) -> None:
     )
     report = prove(session, model, HARD + other, attempts=1, budget_s=16)
     assert report.complete, str(report)
+
+
+def test_what_the_end_of_a_turn_cut_off_is_judged_in_the_next(session: lb.Session) -> None:
+    class Late(Checker):
+        """A fake: Lean takes until the end of the first turn."""
+
+        def step(
+            self, state: lb.ProofState, tactic: str, budget: Budget | None = None, **other: Any
+        ) -> lb.ProofState:
+            if self.seconds == 0 and budget is not None:
+                self.seconds = budget.left
+                time.sleep(budget.left)
+                raise TacticTimeoutError("it was stopped")
+            return super().step(state, tactic, budget, **other)
+
+    state = session.check("theorem t : True := by sorry").sorries[0]
+    writer = Writer(ScriptedModel([fenced("trivial")]))
+    samples = Samples(
+        (state,), "theorem t : True := by sorry", writer, format_for(writer.model), Late(2.0),
+        attempts=1, repair_rounds=0, seed=0,
+    )  # fmt: skip
+    samples.ask()
+    time.sleep(0.3)
+    assert samples.advance(Budget(0.3)) is None
+    assert samples.outcomes == [None], "nobody knows yet"
+    assert not samples.finished
+    found = samples.advance(Budget(10))
+    assert found is not None
+    assert found.state.done
+    assert samples.outcomes == [True]
+    writer.close()
+
+
+def test_measuring_goes_on_turn_after_turn(
+    session: lb.Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All attempts are made although no turn is long enough; then it ends, also without a limit."""
+    monkeypatch.setattr("leanbook.prover.prove._SLICE", 0.3)
+    model = ScriptedModel([fenced("trivial")], seconds=0.05)
+    code = "theorem easy : True := by sorry\n"
+    report = prove(session, model, code, measure=True, attempts=20, budget_s=math.inf)
+    assert report.attempts == 21, "and the search is one"
+    assert report.pass_at == {1: 1.0, 2: 1.0, 4: 1.0, 8: 1.0, 16: 1.0}
+
+
+def test_a_model_that_does_not_hear_holds_nothing_up(session: lb.Session) -> None:
+    model = FakeModel(["trivial"], pause=12.0, deaf=True)
+    code = "".join(HARD.replace("root", f"root{number}") for number in range(5))
+    session.start()
+    began = time.monotonic()
+    report = lb.prove(code, session, model, budget_s=1.0, progress=False)
+    assert time.monotonic() - began < 9, "waited once, not once for each hole"
+    assert report.problems == ("the model failed: fake goes on writing though told to stop",)

@@ -166,5 +166,6 @@ def test_a_model_that_fails_twice_is_not_asked_again() -> None:
         job.wait(5)
     writer.close()
     assert writer.broken
+    assert all(job.error is not None for job in jobs), "what was not written has not failed"
     assert len(model.prompts) == 2
     assert len(writer.problems) == 1

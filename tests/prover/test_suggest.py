@@ -7,6 +7,7 @@ import threading
 import time
 import warnings
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from fake_models import FakeModel
@@ -16,6 +17,7 @@ from leanbook.errors import EngineError, LeanbookError
 from leanbook.lean.goals import parse_goal
 from leanbook.lean.results import Message
 from leanbook.model.candidates import Chat, Sampling
+from leanbook.prover import trying
 from leanbook.prover.asking import as_statement
 from leanbook.prover.suggest import stream, suggest
 from leanbook.prover.suggestion import Collector, Suggestion, measure
@@ -412,3 +414,29 @@ def test_a_suggestion_as_text(session: lb.Session) -> None:
     texts = [str(each) for each in found]
     assert any("leaves 1 goal; rule:" in text for text in texts)
     assert any("error: " in text and "model:fake" in text for text in texts)
+
+
+def test_what_lean_offers_shares_the_time_of_the_question(
+    session: lb.Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[float] = []
+    real = trying.attempt
+
+    def slow(*arguments: Any, timeout: float, **others: Any) -> Suggestion:
+        given.append(timeout)
+        time.sleep(0.4)
+        return real(*arguments, timeout=2.0, **others)
+
+    monkeypatch.setattr(trying, "attempt", slow)
+    state = opened(session, "example (a b : Nat) (h : a = b) : b = a := by sorry")
+    found = list(trying.attempts(state, "exact?", "rule:library", timeout=0.5))
+    assert found[0].status == "closes"
+    assert given[0] == 0.5
+    assert all(each < 0.25 for each in given[1:])
+
+
+def test_the_start_of_the_judge_is_no_tactics_fault() -> None:
+    with lb.Session() as session:
+        found = suggest(opened(session, SWAP), timeout=0.5)
+        assert found[0].status == "closes"
+        assert found[0].judged
