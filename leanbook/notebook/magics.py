@@ -13,7 +13,7 @@ from IPython.core.magic import Magics, cell_magic, line_magic, magics_class, no_
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
 from leanbook.errors import CellError, LeanbookError, SessionError
-from leanbook.notebook import plain, plan_view, render
+from leanbook.notebook import plain, plan_view, render, report_view, suggestions
 from leanbook.notebook.cells import Chain, Key
 from leanbook.notebook.exercises.cell import answer_cell
 from leanbook.notebook.models import Choice
@@ -508,6 +508,18 @@ def _register_formatters(shell: InteractiveShell) -> None:
             lambda goal: plain.goals_text([goal]),
         ),
         ("leanbook.model.plan", "Plan", plan_view.plan_html, plan_view.plan_text),
+        (
+            "leanbook.prover.report",
+            "ProofReport",
+            report_view.report_html,
+            report_view.report_text,
+        ),
+        (
+            "leanbook.prover.suggestion",
+            "Suggestions",
+            suggestions.list_html,
+            suggestions.list_text,
+        ),
     ]
     for module, name, as_html, as_text in shown:
         formatters["text/html"].for_type_by_name(module, name, as_html)

@@ -22,9 +22,9 @@ from leanbook.notebook.render import card, goal_html
 
 if TYPE_CHECKING:
     from leanbook.lean.proof import ProofState
-    from leanbook.prover.suggestion import Suggestion
+    from leanbook.prover.suggestion import Suggestion, Suggestions
 
-__all__ = ["Found", "Panel", "suggestions_html", "suggestions_text"]
+__all__ = ["Found", "Panel", "list_html", "list_text", "suggestions_html", "suggestions_text"]
 
 BEAT = 0.15
 """Seconds between updates at least."""
@@ -177,13 +177,7 @@ def suggestions_text(
         target = " ".join(each.state.goals[0].target.split()) if each.state.goals else "no goals"
         lines.append(f"{each.state.line}:{each.state.column}: ⊢ {target}")
         for suggestion in each.suggestions:
-            first, *rest = _tactic(suggestion).split("\n")
-            what = f"-- {_effect(suggestion)}; {_sources(suggestion)}"
-            lines += [f"  {_sign(suggestion)} {first}", *(f"    {line}" for line in rest)]
-            lines[-1] += f"  {what}"
-            others = [text for text in suggestion.alternatives if "\n" not in text]
-            if others:
-                lines.append(f"    or: {'  |  '.join(others[:MOST_OTHERS])}")
+            lines += _lines(suggestion)
         if each.over and not each.suggestions:
             lines.append("  nothing was found that helps here")
     lines += [f"  {remark}" for remark in remarks]
@@ -212,10 +206,52 @@ def suggestions_html(
     )
 
 
+def list_html(suggestions: Suggestions) -> str:
+    """What `leanbook.suggest` returned, as the same list.
+
+    Args:
+        suggestions: The suggestions.
+    """
+    title = escape(_count(len(suggestions)))
+    head = f'<div class="lb-head"><strong class="lb-title">{title}</strong></div>'
+    rows = "".join(map(_row, suggestions))
+    said = "".join(f"<li>{escape(problem)}</li>" for problem in suggestions.problems)
+    below = f'<ul class="lb-said">{said}</ul>' if said else ""
+    body = f'<div class="lb-sugs" onclick="{_COPY}"><ul>{rows}</ul></div>' if rows else ""
+    return card("plain", f"{head}{body}{below}")
+
+
+def list_text(suggestions: Suggestions) -> str:
+    """What `leanbook.suggest` returned, as text.
+
+    Args:
+        suggestions: The suggestions.
+    """
+    lines = [_count(len(suggestions))]
+    for suggestion in suggestions:
+        lines += _lines(suggestion)
+    lines += [f"  {problem}" for problem in suggestions.problems]
+    return "\n".join(shown(line) for line in lines)
+
+
+def _lines(suggestion: Suggestion) -> list[str]:
+    """One suggestion as lines of text."""
+    first, *rest = _tactic(suggestion).split("\n")
+    lines = [f"  {_sign(suggestion)} {first}", *(f"    {line}" for line in rest)]
+    lines[-1] += f"  -- {_effect(suggestion)}; {_sources(suggestion)}"
+    others = [text for text in suggestion.alternatives if "\n" not in text]
+    if others:
+        lines.append(f"    or: {'  |  '.join(others[:MOST_OTHERS])}")
+    return lines
+
+
 def _title(found: Sequence[Found], over: bool) -> str:
     if not over:
         return "Trying tactics"
-    count = sum(len(each.suggestions) for each in found)
+    return _count(sum(len(each.suggestions) for each in found))
+
+
+def _count(count: int) -> str:
     if count == 0:
         return "No suggestion"
     return "1 suggestion" if count == 1 else f"{count} suggestions"
