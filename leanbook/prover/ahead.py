@@ -7,11 +7,11 @@ lines that a person would write, in order, with bullets where there are several 
 
 from __future__ import annotations
 
-import textwrap
 import time
 from collections.abc import Callable, Sequence
 
 from leanbook.lean.proof import ProofState
+from leanbook.prover.layout import arms_of, bulleted, filled_arms
 from leanbook.prover.portfolio import closing, opening
 from leanbook.prover.suggestion import Suggestion, same_goals
 from leanbook.prover.trying import RULE, attempts
@@ -102,13 +102,10 @@ class _Search:
 
 def _composed(tactic: str, ends: Sequence[str]) -> str:
     """A step and what finishes each of its goals, as one text."""
-    if tactic.count("=> ?_") == len(ends):
-        for end in ends:
-            placed = f"=> {end}" if "\n" not in end else "=>\n" + textwrap.indent(end, "  ")
-            tactic = tactic.replace("=> ?_", placed, 1)
-        return tactic
+    if arms_of(tactic) == len(ends):
+        return filled_arms(tactic, [[end] for end in ends])
     if len(ends) == 1:
         return f"{tactic}\n{ends[0]}"
     if len(set(ends)) == 1 and "\n" not in ends[0]:
         return f"{tactic} <;> {ends[0]}"
-    return "\n".join([tactic, *("· " + end.replace("\n", "\n  ") for end in ends)])
+    return "\n".join([tactic, *(bulleted([end]) for end in ends)])

@@ -10,7 +10,10 @@ from leanbook.lean.proof import ProofState
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
 
-__all__ = ["Step", "steps_of", "structure", "tidy", "try_this", "written"]
+__all__ = [
+    "Step", "arms_of", "bulleted", "filled_arms", "holes", "steps_of", "structure", "tidy",
+    "try_this", "written",
+]  # fmt: skip
 
 _TRY_THIS = re.compile(r"Try this:\s*(?:\[\w+\]\s*)?(?P<text>.*)", re.DOTALL)
 _ARM = re.compile(r"(?<==>) \?_(?=\n\||\Z)")
@@ -95,18 +98,50 @@ def _written(step: Step) -> str:
     if not step.cases:
         return step.tactic
     proofs = [written(proof) for proof in step.cases]
-    if len(_ARM.findall(step.tactic)) == len(proofs):
-        arms = iter(proofs)
-        return _ARM.sub(lambda _: _arm(next(arms)), step.tactic)
-    bullets = [_BULLET + "\n".join(proof).replace("\n", "\n  ") for proof in proofs]
-    return "\n".join([step.tactic, *bullets])
+    if arms_of(step.tactic) == len(proofs):
+        return filled_arms(step.tactic, proofs)
+    return "\n".join([step.tactic, *map(bulleted, proofs)])
+
+
+def arms_of(tactic: str) -> int:
+    """How many cases of a tactic such as `induction n with` have an open end."""
+    return len(_ARM.findall(tactic))
+
+
+def filled_arms(tactic: str, proofs: Sequence[Sequence[str]]) -> str:
+    """A tactic such as `induction n with`, with a proof at the open end of each case.
+
+    Args:
+        tactic: The tactic.
+        proofs: The tactics for each case, as many proofs as there are open ends.
+
+    Example:
+        >>> print(filled_arms("cases h with\\n| inl p => ?_\\n| inr q => ?_", [["a"], ["b", "c"]]))
+        cases h with
+        | inl p => a
+        | inr q =>
+          b
+          c
+    """
+    arms = iter(proofs)
+    return _ARM.sub(lambda _: _arm(next(arms)), tactic)
+
+
+def bulleted(proof: Sequence[str]) -> str:
+    """The tactics that prove one of several goals, behind a bullet."""
+    return _BULLET + "\n".join(proof).replace("\n", "\n  ")
+
+
+def holes(count: int) -> list[str]:
+    """A `sorry` for each of some goals, as tactics below each other."""
+    return ["sorry"] if count == 1 else [bulleted(["sorry"])] * count
 
 
 def _arm(proof: Sequence[str]) -> str:
     """What stands behind the `=>` of a case."""
     if len(proof) == 1 and "\n" not in proof[0]:
         return f" {proof[0]}"
-    return "".join("\n" + tactic for tactic in proof).replace("\n", "\n  ")
+    return "\n  " + "\n".join(proof).replace("\n", "\n  ")
 
 
 def tidy(end: ProofState, checker: Checker, budget: Budget) -> list[str]:

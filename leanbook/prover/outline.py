@@ -12,11 +12,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from leanbook.prover.layout import arms_of, bulleted, filled_arms, holes
+
 __all__ = ["Line", "Slot", "Work", "flat", "outline", "written"]
 
-# The open end of a case in `induction n with`.
-_ARM = re.compile(r"(?<==>) \?_(?=\n\||\Z)")
-_BULLET = "· "
 _RENAME = re.compile(r"rename_i ((?:[^\W\d][\w'!?₀-₉]* ?)+)")
 _NAMES_CASES = re.compile(r"(?:cases|induction|fun_induction|fun_cases|by_cases|split|match)\b")
 _TAG = re.compile(r"[^\W\d][\w'!?₀-₉]*(?:\.[^\W\d][\w'!?₀-₉]*)*")
@@ -132,24 +131,19 @@ def flat(works: Sequence[Work]) -> list[str]:
             found.append(f"rotate_left {work.goal}")
         found.append(work.tactic)
     left = len(works[-1].after) if works else 1
-    return [*found, *([_SORRY] if left == 1 else [_BULLET + _SORRY] * left)]
+    return [*found, *holes(left)]
 
 
 def _line(line: Line, cases: bool) -> str:
     if not line.cases:
         return line.tactic
-    if len(_ARM.findall(line.tactic)) == len(line.cases):
-        arms = iter(line.cases)
-        return _ARM.sub(lambda _: _arm(written(next(arms), cases=cases)), line.tactic)
-    blocks: list[str] = []
+    proofs = [written(slot, cases=cases) for slot in line.cases]
+    if arms_of(line.tactic) == len(proofs):
+        return filled_arms(line.tactic, proofs)
     names = _names(line) if cases else None
-    for number, slot in enumerate(line.cases):
-        proof = written(slot, cases=cases)
-        if names is not None:
-            blocks.append(_case(names[number], proof))
-        else:
-            blocks.append(_BULLET + _indented(proof))
-    return "\n".join([line.tactic, *blocks])
+    if names is None:
+        return "\n".join([line.tactic, *map(bulleted, proofs)])
+    return "\n".join([line.tactic, *map(_case, names, proofs)])
 
 
 def _names(line: Line) -> list[str] | None:
@@ -174,15 +168,5 @@ def _case(name: str, proof: list[str]) -> str:
         proof = [rest, *proof[1:]] if rest else proof[1:]
     if len(proof) == 1 and "\n" not in proof[0] and len(head) + len(proof[0]) < _ONE_LINE:
         return f"{head} => {proof[0]}"
-    return f"{head} =>\n  {_indented(proof)}"
-
-
-def _arm(proof: list[str]) -> str:
-    """What stands behind the `=>` of a case."""
-    if len(proof) == 1 and "\n" not in proof[0]:
-        return f" {proof[0]}"
-    return "\n  " + _indented(proof)
-
-
-def _indented(proof: list[str]) -> str:
-    return "\n".join(proof).replace("\n", "\n  ")
+    body = "\n".join(proof).replace("\n", "\n  ")
+    return f"{head} =>\n  {body}"

@@ -9,6 +9,7 @@ from typing import Literal
 
 from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
+from leanbook.prover.layout import holes
 
 __all__ = ["Collector", "Status", "Suggestion", "Suggestions", "measure", "same_goals"]
 
@@ -99,11 +100,6 @@ class Suggestions(list[Suggestion]):
         super().__init__(found)
         self.problems = tuple(problems)
         self.interrupted = interrupted
-
-
-def holes(count: int) -> list[str]:
-    """A `sorry` for each of some goals, as tactics below each other."""
-    return ["sorry"] if count == 1 else ["· sorry"] * count
 
 
 def _content(goals: Iterable[Goal]) -> tuple[str, ...]:
