@@ -15,7 +15,7 @@ from leanbook.prover.budget import Budget
 if TYPE_CHECKING:
     from leanbook.lean.session import Session
 
-__all__ = ["Checker", "wake_judge"]
+__all__ = ["Checker", "refuse_hidden", "wake_judge"]
 
 _TRUE = "theorem leanbook_first : True := True.intro"
 
@@ -33,6 +33,23 @@ def wake_judge(session: Session) -> None:
         SessionError: The session is closed, or Lean can't be started.
     """
     session.check(_TRUE, judge=True)
+
+
+def refuse_hidden(text: str) -> None:
+    """Refuse a text with signs that nobody sees, be it in a comment: it goes into people's files.
+
+    Args:
+        text: A tactic, by whomever.
+
+    Raises:
+        TacticError: It has such signs.
+
+    Example:
+        >>> refuse_hidden("simp  -- as it is")
+    """
+    hidden = next((sign for sign in text if not sign.isprintable() and sign not in "\n\t"), None)
+    if hidden is not None:
+        raise TacticError(f"it has a sign that can't be seen, U+{ord(hidden):04X}", tactic=text)
 
 
 class Checker:
@@ -92,6 +109,7 @@ class Checker:
             self.seconds += time.perf_counter() - began
 
     def _step(self, state: ProofState, tactic: str, limit: float) -> ProofState:
+        refuse_hidden(tactic)
         return trust.step(state, tactic, allowed=self.allowed, timeout=limit)
 
     def walk(

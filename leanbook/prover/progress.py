@@ -7,6 +7,8 @@ import time
 from types import TracebackType
 from typing import Any
 
+from leanbook.tables import printable
+
 __all__ = ["Progress"]
 
 _BEAT = 0.5
@@ -40,7 +42,7 @@ class Progress:
     def at(self, name: str) -> None:
         """Tell what is being worked on."""
         if self._bar is not None:
-            self._bar.set_postfix_str(name)
+            self._bar.set_postfix_str(printable(name))
 
     def beat(self) -> None:
         """Bring the time up to date, not too often."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from leanbook.tables import table_lines
+from leanbook.tables import printable, table_lines
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -299,9 +299,9 @@ def table(report: ProofReport) -> str:
     head = ["theorem", "proved", "source", "attempts", "tokens", "checks", "seconds"]
     rows = [
         [
-            each.name,
+            printable(each.name),
             _yes(each.proved),
-            each.source or "",
+            printable(each.source or ""),
             str(each.attempts),
             str(each.tokens),
             str(each.checks),
@@ -334,12 +334,18 @@ def table(report: ProofReport) -> str:
     lines = ["There is no sorry to fill."]
     if rows:
         lines = table_lines([head, *rows, end], left=range(3), rules=(1, len(rows) + 1))
-    lines += [f"note: {each.name}: {each.note}" for each in report.theorems if each.note]
-    lines += [f"note: {each}" for each in report.left_alone]
-    lines += [f"problem: {each}" for each in report.problems]
+    notes = [f"note: {printable(each.name)}: {each.note}" for each in report.theorems if each.note]
+    notes += [f"note: {each}" for each in report.left_alone]
+    notes += [f"problem: {each}" for each in report.problems]
+    lines += map(_below, notes)
     if report.interrupted:
         lines.append("interrupted: what had been proved by then is kept")
     return "\n".join(lines)
+
+
+def _below(text: str) -> str:
+    """Words of Lean or of a model: further lines are indented, so that none is taken for a row."""
+    return "\n  ".join(printable(line, len(line)) for line in text.split("\n"))
 
 
 def _yes(value: bool) -> str:

@@ -12,6 +12,7 @@ from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.results import Message
 from leanbook.lean.trust import step
+from leanbook.prover.checker import refuse_hidden
 from leanbook.prover.naming import introduction
 from leanbook.prover.shape import Names, flat, read
 from leanbook.prover.suggestion import Suggestion, same_goals
@@ -63,6 +64,7 @@ def attempt(
     # Where there is no judge, only our own texts are run, and Lean's word is all there is.
     trusted = not judges(state) and source.startswith(RULE)
     try:
+        refuse_hidden(text)
         after = (
             state.apply(text, timeout=timeout) if trusted else step(state, text, timeout=timeout)
         )

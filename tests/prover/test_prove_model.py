@@ -351,3 +351,10 @@ def test_a_model_that_does_not_hear_holds_nothing_up(session: lb.Session) -> Non
     report = lb.prove(code, session, model, budget_s=1.0, progress=False)
     assert time.monotonic() - began < 9, "waited once, not once for each hole"
     assert report.problems == ("the model failed: fake goes on writing though told to stop",)
+
+
+def test_what_nobody_sees_gets_into_no_file(session: lb.Session) -> None:
+    model = ScriptedModel([fenced(f"{GOOD} -- \x1b[2J"), fenced(f"{GOOD} -- \u202e"), fenced(GOOD)])
+    report = prove(session, model, attempts=3, measure=True)
+    assert report.theorems[0].pass_at[1] == pytest.approx(1 / 3)
+    assert set(report.code) & {"\x1b", "\u202e"} == set()

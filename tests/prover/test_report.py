@@ -172,3 +172,11 @@ def test_the_frame() -> None:
     assert frame["pass@16"].isna().all()
     assert frame["cost"].sum() == pytest.approx(1.0)
     assert frame["proved"].dtype == bool
+
+
+def test_names_and_words_make_no_rows_of_their_own() -> None:
+    row = theorem("«a\nb  yes\x1b[2J»", proved=False, note="line\nb  yes", source="model:\x1b[1A")
+    text = str(ProofReport("", (row,), 1.0, problems=("said\nin all  1 of 1",)))
+    assert "\x1b" not in text
+    assert not [line for line in text.split("\n") if line.startswith(("b ", "in all  1"))]
+    assert "  in all  1 of 1" in text.split("\n")

@@ -440,3 +440,11 @@ def test_the_start_of_the_judge_is_no_tactics_fault() -> None:
         found = suggest(opened(session, SWAP), timeout=0.5)
         assert found[0].status == "closes"
         assert found[0].judged
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\x1b[2J"])
+def test_what_nobody_sees_is_no_suggestion(hidden: str, session: lb.Session) -> None:
+    state = opened(session, HARD)
+    found = trying.attempt(state, f"{IDEA} -- {hidden}", "model:fake", timeout=5)
+    assert found.status == "error"
+    assert f"U+{ord(hidden[0]):04X}" in found.message
