@@ -42,5 +42,6 @@ def report_html(report: ProofReport) -> str:
         f'<span class="lb-time">{seconds(report.seconds)}</span></div>'
     )
     table = f"<details><summary>figures</summary><pre>{escape(str(report))}</pre></details>"
-    code = f'<div class="highlight"><pre>{highlighted(report.code.rstrip())}</pre></div>'
+    listing = highlighted(report.code.rstrip())
+    code = f'<div class="lb-code highlight"><pre class="lb-src">{listing}</pre></div>'
     return card("accepted" if done else "open", f"{head}{code}{table}")
