@@ -237,6 +237,40 @@ def test_names_that_the_session_declares_are_told(session: Session) -> None:
     assert verdict.ok
     assert "`Nat` is `Mine.Nat`" in verdict.reason
 
+    # The same where the statement can't be read without the session.
+    assert session.run("def seven := 7").ok
+    verdict = verify(
+        "theorem t (n : Nat) : n = n ∧ seven = 7 := by sorry", "exact ⟨rfl, rfl⟩", session
+    )
+    assert verdict.ok
+    assert "`Nat` is `Mine.Nat`" in verdict.reason
+
+
+def test_hypotheses_that_a_statement_does_not_mention_are_told(session: Session) -> None:
+    session.reset()
+    assert session.run("def seven := 7\nvariable (h : False) (n : Nat)\ninclude h").ok
+    verdict = verify("theorem t : seven = n := by sorry", "exact h.elim", session)
+    assert verdict.reason == "proved, with no axioms; it assumes `h` of the session's variables"
+    assert session.run("omit h\nclass Wrong : Prop where\n  h : False\nvariable [Wrong]").ok
+    verdict = verify("theorem t : seven = n := by sorry", "exact Wrong.h.elim", session)
+    assert "it assumes `[Wrong]`" in verdict.reason
+    # Without a word of the session it is refused: alone it says something else.
+    assert not verify("theorem t : 1 = 2 := by sorry", "exact Wrong.h.elim", session).ok
+
+
+def test_one_allowed_axiom_may_be_a_text(session: Session) -> None:
+    session.reset()
+    assert session.run("axiom magic : 1 = 2").ok
+    statement = "theorem t : 1 = 2 := by sorry"
+    assert verify(statement, "exact magic", session, allowed="magic").ok
+    assert not verify(statement, "exact magic", session, allowed="magical").ok
+
+
+def test_lines_may_end_as_they_do_elsewhere(session: Session) -> None:
+    session.reset()
+    statement = "theorem t (p : Prop) :\r\n    p → p := by\r\n  sorry\r\n"
+    assert verify(statement, "intro h\r\nexact h\r\n", session).ok
+
 
 @pytest.mark.parametrize(
     "statement",

@@ -12,6 +12,8 @@ What comes back are findings, a JSON object:
     meanings    [[name, constant], …]: what the statement's names mean in the session
     alone       true: the statement says the same without the session
     otherwise   `meanings` without the session, where it says something else
+    library     the names of the statement that the library has as well
+    assumes     variables of the session that are hypotheses of the theorem, and not in its words
     changed     how the session changes what the words of the statement mean, if it does
     looks_like  the statement's source as it looks, where that differs from what it is
 
@@ -29,7 +31,7 @@ from typing import Any
 from leanbook.errors import LeanbookError
 from leanbook.lean import watch
 from leanbook.lean.frontend import Frontend
-from leanbook.lean.lookalikes import plainly
+from leanbook.lean.lookalikes import hidden_sign, plainly
 
 __all__ = ["Clock", "Judge"]
 
@@ -100,6 +102,8 @@ class Judge:
             return {"refused": "the session begins with `prelude`, so it has its own foundations"}
         if any(name.split(".")[0] == _OURS for name in imports):
             return {"refused": f"the session imports {_OURS}, which is no part of the library"}
+        if (sign := hidden_sign(text)) is not None:
+            return {"refused": f"the theorem's text has {sign}, so it is not what it looks like"}
         looks = plainly(text)
         request = {
             "op": "judge",
@@ -108,12 +112,23 @@ class Judge:
             "statement": case["statement"],
             "claim": case["claim"],
             "text": looks,
+            "patterns": case.get("patterns", []),
+            "names": [name for name, _ in case.get("meanings", [])],
         }
         reply = self._ask(request, clock)
         if "axioms" not in reply:
             said = reply.get("refused") or reply.get("message") or "the judge gave no answer"
             return {"refused": str(said)}
-        found = {"axioms": reply["axioms"], "meanings": case.get("meanings", [])}
+        found = {
+            "axioms": reply["axioms"],
+            "meanings": case.get("meanings", []),
+            "library": reply.get("library", []),
+            "assumes": case.get("assumes", []),
+        }
+        for pattern in reply.get("taken", []):
+            found["changed"] = (
+                f"the session's notation `{pattern}` takes the place of the library's"
+            )
         for key, source in (("alone", reply), ("otherwise", reply), ("changed", case)):
             if key in source:
                 found[key] = source[key]

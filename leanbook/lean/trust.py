@@ -185,6 +185,7 @@ def verdict_of(findings: Mapping[str, Any], allowed: Collection[str] = STANDARD_
         if findings.get("at") == "statement":
             why = f"the statement itself is refused: {why}"
         return Verdict(False, why)
+    allowed = {allowed} if isinstance(allowed, str) else allowed
     axioms: list[str] = []
     strange: list[str] = []
     for axiom in findings["axioms"]:
@@ -208,8 +209,10 @@ def verdict_of(findings: Mapping[str, Any], allowed: Collection[str] = STANDARD_
             found,
         )
     proved = f"proved, with {'the axioms ' + ', '.join(found) if found else 'no axioms'}"
-    if "otherwise" not in findings:
+    if findings.get("alone"):
         return Verdict(True, proved, found)
+    if "otherwise" not in findings:
+        return Verdict(True, proved + _told(_shadowing(findings)) + _assumed(findings), found)
     if "looks_like" in findings:
         return Verdict(
             False,
@@ -224,8 +227,7 @@ def verdict_of(findings: Mapping[str, Any], allowed: Collection[str] = STANDARD_
             "variable of the session changes it, and without the session it is another statement",
             found,
         )
-    means = ", ".join(f"`{name}` is `{here}`" for name, here in sorted(other.items()))
-    return Verdict(True, f"{proved}; in this session {means}", found)
+    return Verdict(True, proved + _told(other), found)
 
 
 def no_judge(lean: str) -> Verdict:
@@ -251,9 +253,32 @@ def _changed_names(findings: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+def _shadowing(findings: Mapping[str, Any]) -> dict[str, str]:
+    """The names in a statement that stand for the session's things, and that the library has."""
+    known = {str(name) for name in findings.get("library", ())}
+    return {
+        str(name): str(constant)
+        for name, constant in findings.get("meanings", ())
+        if name != constant and name in known
+    }
+
+
+def _told(means: Mapping[str, str]) -> str:
+    if not means:
+        return ""
+    words = ", ".join(f"`{name}` is `{here}`" for name, here in sorted(means.items()))
+    return f"; in this session {words}"
+
+
+def _assumed(findings: Mapping[str, Any]) -> str:
+    names = ", ".join(f"`{name}`" for name in findings.get("assumes", ()))
+    return f"; it assumes {names} of the session's variables" if names else ""
+
+
 def _layouts(text: str) -> list[str]:
     """The ways in which a block may be laid out: as it is, and with a first line that lost its
     indentation when it was cut out of its source."""
+    text = text.replace("\r\n", "\n")
     plain = textwrap.dedent(text.expandtabs(2) if "\t" in text else text).strip("\n")
     first, _, rest = plain.partition("\n")
     lines = [line for line in rest.split("\n") if line.strip()]

@@ -268,13 +268,19 @@ structure TermInfo extends ElabInfo where
   expectedType? : Option Expr
   expr : Expr
 
+/-- What a macro made of a piece of syntax. -/
+structure MacroExpansionInfo where
+  lctx : LocalContext
+  stx : Syntax
+  output : Syntax
+
 /-- The first kinds of information; the others are not looked into. -/
 inductive Info where
   | ofTacticInfo (i : TacticInfo)
   | ofTermInfo (i : TermInfo)
   | ofPartialTermInfo (i : Any)
   | ofCommandInfo (i : Any)
-  | ofMacroExpansionInfo (i : Any)
+  | ofMacroExpansionInfo (i : MacroExpansionInfo)
   | ofOptionInfo (i : Any)
   | ofFieldInfo (i : Any)
   | ofCompletionInfo (i : Any)
@@ -338,7 +344,7 @@ structure Scope where
   currNamespace : Name
   openDecls : List OpenDecl
   levelNames : List Name
-  varDecls : Any
+  varDecls : Array Syntax
   varUIds : Any
   includedVars : Any
   omittedVars : Any

@@ -8,6 +8,8 @@ the judge's own process answers.
 
 attribute [local instance] LeanbookRepl.someElement
 
+@[extern "x"] opaque String.toName (s : String) : Lean.Name
+
 namespace LeanbookRepl
 
 open Lean Elab
@@ -41,9 +43,10 @@ def statementReply (state : Command.State) (input : Parser.InputContext) (token 
     | .error why => unlessStopped token [("refused", .str why)]
     | .ok asked =>
       let data ← statementData ⟨state.env, asked.after.env⟩ asked.val
-      let changed ← changes state (it.withBody it.body) asked.val input.fileMap token
+      let trees := asked.after.infoState.trees.toList
+      let changed ← changes state (it.withBody it.body) asked.val trees input.fileMap token
       unlessStopped token <| ("statement", data) :: ("imports", ← importsOf state.env) ::
-        ("meanings", meaningsJson asked.val.name asked.after.infoState.trees.toList) :: changed
+        ("meanings", meaningsJson asked.val.name trees) :: changed
 
 /-- Put a block of tactics into a statement, and tell what came of it. -/
 def proofReply (state : Command.State) (input : Parser.InputContext) (layouts : List String)
@@ -148,9 +151,10 @@ def casesOf (stx : Syntax) (before after : Command.State) (input : Parser.InputC
         | none, [], some (.thmInfo said) =>
           let statement ← statementData ⟨before.env, asked.env⟩ said.toConstantVal
           let claim ← claimData ⟨before.env, after.env⟩ val.name
-          let changed ← changes before bare said.toConstantVal input.fileMap token
+          let trees := asked.infoState.trees.toList
+          let changed ← changes before bare said.toConstantVal trees input.fileMap token
           return tell <| ("statement", statement) :: ("claim", claim) ::
-            ("meanings", meaningsJson val.name asked.infoState.trees.toList) :: changed
+            ("meanings", meaningsJson val.name trees) :: changed
         | none, [], _ => return tell [("refused", .str "its statement could not be told apart")]
     return forEach found id
 
@@ -170,9 +174,30 @@ def judgeReply (base : Command.State) (known : IO.Ref Known) (request : Json)
       let other ← match textOf "text" request with
         | "" => pure []
         | text => otherwise base text token reader
-      unlessStopped token (("axioms", arrayJson axioms) :: other)
+      unlessStopped token (("axioms", arrayJson axioms) :: ("taken", taken base.env request) ::
+        ("library", inLibrary base.env request) :: other)
   | _, _ => unlessStopped token [("refused", .str "there is nothing to judge")]
 where
+  partsOf (key : String) (request : Json) : List Json :=
+    match request.getObjVal? key with
+    | .ok (.arr parts) => parts.toList
+    | _ => []
+  /-- The patterns of the session's notation that the library reads as well. -/
+  taken (env : Environment) (request : Json) : Json :=
+    let patterns := (partsOf "patterns" request).map fun words =>
+      match words with
+      | .arr words => words.toList.filterMap fun word => match word with
+        | .str word => some word
+        | _ => none
+      | _ => []
+    arrayJson <| (patterns.filter (isReadAlone env)).map fun words =>
+      .str (String.intercalate " " words)
+  /-- The names in a statement that the library has as well. -/
+  inLibrary (env : Environment) (request : Json) : Json :=
+    arrayJson <| ((textsOf "names" request).filter fun text =>
+      match env.find? text.toName true with
+      | some _ => true
+      | none => false).map .str
   /-- Is a part that was made for a statement (of its `match`, for example) the same? -/
   sameConstant (here there : Environment) (name : Name) : Bool :=
     match here.find? name true, there.find? name true with
