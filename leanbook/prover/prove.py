@@ -11,25 +11,24 @@ from __future__ import annotations
 import contextlib
 import math
 import time
-from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from leanbook.errors import LeanbookError, SessionError
 from leanbook.lean.proof import ProofState
 from leanbook.lean.results import STANDARD_AXIOMS
 from leanbook.lean.session import Session
-from leanbook.lean.trust import Verdict
-from leanbook.model.candidates import Model, Usage
+from leanbook.model.candidates import Model
 from leanbook.model.prompts import PromptFormat, format_for
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
-from leanbook.prover.holes import Declaration, Hole, Workspace
+from leanbook.prover.effort import Effort, Plan, theorem_report
+from leanbook.prover.holes import Declaration, Workspace
 from leanbook.prover.layout import tidy
-from leanbook.prover.premises import Premise, premises
+from leanbook.prover.premises import premises
 from leanbook.prover.progress import Progress
-from leanbook.prover.report import LeftAlone, ProofReport, TheoremReport, estimate
+from leanbook.prover.report import LeftAlone, ProofReport
 from leanbook.prover.search import Found, Search
+from leanbook.prover.source import Source
 from leanbook.prover.tactics import TacticWriter
 from leanbook.prover.whole import Samples
 from leanbook.prover.writer import Writer
@@ -128,7 +127,7 @@ def prove(
         chosen = prompt_format if isinstance(prompt_format, PromptFormat) else None
     else:
         chosen = format_for(model, prompt_format)
-    plan = _Plan(
+    plan = Plan(
         attempts=attempts,
         repair_rounds=repair_rounds,
         seed=seed % 2**32,
@@ -144,78 +143,6 @@ def prove(
         return _Prover(own, source, budget.seconds, model, chosen, plan).run()
 
 
-@dataclass(frozen=True)
-class _Plan:
-    """What `prove` was asked for; see there."""
-
-    attempts: int
-    repair_rounds: int
-    seed: int
-    measure: bool
-    price: tuple[float, float] | None
-    allowed: frozenset[str]
-    progress: bool | None
-
-
-class Source:
-    """A text as it was given; within, lines end in a line feed, as Lean itself reads a file."""
-
-    def __init__(self, code: str) -> None:
-        self.given = code
-        self.code = code.replace("\r\n", "\n")
-        self._returns = [
-            place - number
-            for number, place in enumerate(
-                index for index in range(len(code)) if code.startswith("\r\n", index)
-            )
-        ] if "\r\n" in code else []  # fmt: skip
-
-    def restore(self, holes: Iterable[Hole]) -> str:
-        """The given text, to the byte, with what was found in place of the holes."""
-        parts: list[str] = []
-        start = 0
-        for hole in holes:
-            if hole.fill is None:
-                continue
-            fill = hole.fill.replace("\n", "\r\n") if self._returns else hole.fill
-            parts += [self.given[start : self._place(hole.start)], fill]
-            start = self._place(hole.end)
-        return "".join([*parts, self.given[start:]])
-
-    def _place(self, offset: int) -> int:
-        return offset + bisect_right(self._returns, offset - 1)
-
-
-@dataclass(eq=False)
-class _Effort:
-    """The work that has gone into one hole."""
-
-    hole: Hole
-    checker: Checker
-    seconds: float = 0.0
-    searches: int = 0
-    searched: bool = False
-    """Whether a search found a proof."""
-    found: Found | None = None
-    """A proof that is being made presentable; whatever comes between, it is not lost."""
-    samples: Samples | None = None
-    tactics: TacticWriter | None = None
-    search: Search | None = None
-    ground: int = -1
-    """How many holes were filled when the states were taken; they are those of that text."""
-    states: tuple[ProofState, ...] = ()
-    premises: list[Premise] = field(default_factory=list)
-    """The theorems further up."""
-    scripts: list[list[str]] = field(default_factory=list)
-    """Where there are several states: the proofs that were found for some of them."""
-    source: str | None = None
-    note: str = ""
-
-    @property
-    def open(self) -> bool:
-        return self.hole.fill is None
-
-
 class _Prover:
     """One run of `prove`."""
 
@@ -226,7 +153,7 @@ class _Prover:
         budget_s: float,
         model: Model | None,
         prompt_format: PromptFormat | None,
-        plan: _Plan,
+        plan: Plan,
     ) -> None:
         self._began = time.monotonic()
         self._source = source
@@ -236,7 +163,7 @@ class _Prover:
         self._budget = Budget(budget_s)
         self._writer = None if model is None else Writer(model)
         self._efforts = [
-            _Effort(hole, Checker(_STEP, plan.allowed))
+            Effort(hole, Checker(_STEP, plan.allowed))
             for hole in self._space.holes
             if hole.proposition
         ]
@@ -292,7 +219,7 @@ class _Prover:
             todo = [effort for effort in todo if self._is_alive(effort, None)]
             slice_ *= 2
 
-    def _is_alive(self, effort: _Effort, writer: Writer | None) -> bool:
+    def _is_alive(self, effort: Effort, writer: Writer | None) -> bool:
         """Whether there is something left to try for a hole, now or when a model is asked."""
         samples = effort.samples
         if writer is not None and samples is None and not writer.broken:
@@ -301,7 +228,7 @@ class _Prover:
             return True
         return effort.open and effort.search is not None and not effort.search.exhausted
 
-    def _work(self, effort: _Effort, budget: Budget, writer: Writer | None) -> None:
+    def _work(self, effort: Effort, budget: Budget, writer: Writer | None) -> None:
         """Work at one hole until it is filled or this budget is spent."""
         began = time.monotonic()
         was_open = effort.open
@@ -316,7 +243,7 @@ class _Prover:
             if was_open and not effort.open:
                 self._progress.done()
 
-    def _prepare(self, effort: _Effort, writer: Writer | None) -> None:
+    def _prepare(self, effort: Effort, writer: Writer | None) -> None:
         """Ask the model, if that has not been done; begin a search, or go on with the last one."""
         ground = sum(not each.open for each in self._efforts)
         moved = effort.ground != ground
@@ -348,7 +275,7 @@ class _Prover:
             )
             effort.searches = 1
 
-    def _end(self, effort: _Effort, judging: Budget, waiting: Budget) -> None:
+    def _end(self, effort: Effort, judging: Budget, waiting: Budget) -> None:
         """Ask for no more, judge what the model wrote for it, and learn what that took."""
         if effort.open and effort.found is not None:
             effort.searched = self._take(effort, effort.found, list(effort.found.state.tactics))
@@ -362,7 +289,7 @@ class _Prover:
         if effort.tactics is not None:
             effort.tactics.close(waiting)
 
-    def _loop(self, effort: _Effort, budget: Budget) -> None:
+    def _loop(self, effort: Effort, budget: Budget) -> None:
         while not budget.over:
             samples, search = effort.samples, effort.search
             found: Found | None = None
@@ -387,7 +314,7 @@ class _Prover:
 
     # -- what is found --------------------------------------------------------------------------
 
-    def _take_searched(self, effort: _Effort, found: Found) -> None:
+    def _take_searched(self, effort: Effort, found: Found) -> None:
         """Make a found proof presentable and put it in; where there are more goals, go on."""
         states = effort.states
         effort.found = found if len(states) == 1 else None
@@ -404,11 +331,11 @@ class _Prover:
             effort.searched = self._take(effort, found, list(found.state.tactics))
         effort.found = None
 
-    def _closes(self, effort: _Effort, state: ProofState, script: list[str]) -> bool:
+    def _closes(self, effort: Effort, state: ProofState, script: list[str]) -> bool:
         end = effort.checker.walk(state, ["\n".join(script)])
         return bool(end) and end[-1].done
 
-    def _combined(self, effort: _Effort) -> list[str]:
+    def _combined(self, effort: Effort) -> list[str]:
         """One script for all states: one of those that were found, or the first that works."""
         for script in effort.scripts:
             if all(self._closes(effort, state, script) for state in effort.states):
@@ -418,7 +345,7 @@ class _Prover:
         blocks = ["\n".join(script).replace("\n", "\n   ") for script in effort.scripts]
         return ["\n".join(["first", *(f"| ({block})" for block in blocks)])]
 
-    def _take(self, effort: _Effort, found: Found, script: list[str]) -> bool:
+    def _take(self, effort: Effort, found: Found, script: list[str]) -> bool:
         """Put a proof into the text, if Lean takes the text."""
         if not self._space.put(effort.hole, script):
             return False
@@ -440,7 +367,7 @@ class _Prover:
             self._problems.append(f"the finished text could not be checked as a whole: {why}")
             verdicts = {}
             interrupted = interrupted or isinstance(error, KeyboardInterrupt)
-        theorems: dict[Declaration, list[_Effort]] = {}
+        theorems: dict[Declaration, list[Effort]] = {}
         for effort in self._efforts:
             theorems.setdefault(effort.hole.declaration, []).append(effort)
         if self._writer is not None:
@@ -448,7 +375,13 @@ class _Prover:
         return ProofReport(
             code=self._source.restore(self._space.holes),
             theorems=tuple(
-                self._theorem(name, efforts, verdicts.get(efforts[0]))
+                theorem_report(
+                    name,
+                    efforts,
+                    verdicts.get(efforts[0]),
+                    self._plan,
+                    drawn=self._writer is not None,
+                )
                 for name, efforts in theorems.items()
             ),
             seconds=time.monotonic() - self._began,
@@ -476,68 +409,9 @@ class _Prover:
                 effort.source = None
                 effort.note = "a proof was found, but the text as a whole does not take it"
 
-    def _theorem(
-        self, declaration: Declaration, efforts: list[_Effort], verdict: Verdict | None
-    ) -> TheoremReport:
-        filled = all(not effort.open for effort in efforts)
-        proved = filled and verdict is not None and verdict.ok
-        notes = [effort.note for effort in efforts if effort.note]
-        if filled and not proved and verdict is not None:
-            notes.append(f"its holes are filled, but {verdict.reason}")
-        proofs = ["\n".join(each.hole.tactics) for each in efforts if each.hole.tactics]
-        sources = dict.fromkeys(each.source for each in efforts if each.source)
-        usage = sum((_usage(effort) for effort in efforts), Usage())
-        return TheoremReport(
-            name=declaration.name,
-            line=declaration.line,
-            holes=len(efforts),
-            proved=proved,
-            proof="\n\n".join(proofs) if proofs else None,
-            source="; ".join(sources) if sources else None,
-            attempts=sum(map(_attempts, efforts)),
-            tokens=usage.completion_tokens,
-            prompt_tokens=usage.prompt_tokens,
-            seconds=sum(effort.seconds for effort in efforts),
-            checks=sum(effort.checker.checks for effort in efforts),
-            axioms=verdict.axioms if verdict is not None else (),
-            cost=_cost(usage, self._plan.price),
-            pass_at=self._pass_at(efforts, proved=proved),
-            note="; ".join(notes),
-        )
-
-    def _pass_at(self, efforts: list[_Effort], *, proved: bool) -> dict[int, float | None]:
-        """A theorem with several holes needs a success for each; they are drawn independently."""
-        product: dict[int, float | None] = {}
-        for effort in efforts:
-            if self._writer is not None:
-                drawn = effort.samples.outcomes if effort.samples is not None else []
-                outcomes = drawn or [None] * self._plan.attempts
-            else:
-                outcomes = [effort.searched and proved]
-            for k, value in estimate(outcomes, stopped=not self._plan.measure).items():
-                before = product.get(k, 1.0)
-                product[k] = None if value is None or before is None else before * value
-        return product
-
-
-def _usage(effort: _Effort) -> Usage:
-    asked = (effort.samples, effort.tactics)
-    return sum((each.usage for each in asked if each is not None), Usage())
-
 
 def _told(reason: str) -> str:
     """The judge's reason, in the words that fit a text with holes."""
     if reason.startswith("it rests on `sorry`"):
         return "it rests on something that still has a sorry"
     return reason
-
-
-def _attempts(effort: _Effort) -> int:
-    drawn = effort.samples.drawn if effort.samples is not None else 0
-    return drawn + effort.searches
-
-
-def _cost(usage: Usage, price: tuple[float, float] | None) -> float | None:
-    if price is None:
-        return None
-    return (usage.prompt_tokens * price[0] + usage.completion_tokens * price[1]) / 1e6

@@ -14,7 +14,7 @@ from leanbook.model.candidates import Sampling
 from leanbook.prover.budget import Budget
 from leanbook.prover.layout import Step, structure, written
 from leanbook.prover.pieces import Text, likely_cuts
-from leanbook.prover.prove import Source
+from leanbook.prover.source import Source
 from leanbook.prover.writer import Writer
 
 
