@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 from leanbook.errors import LeanbookError
@@ -15,12 +14,15 @@ if TYPE_CHECKING:
 
 __all__ = ["completions"]
 
-PATIENCE = 0.5
-"""Seconds that Lean gets to answer; after that the names that are known here are offered."""
+PATIENCE = (0.4, 4.0, 15.0)
+"""Seconds that Lean gets to answer, at first and when it is asked again: the language server may
+be just starting. Meanwhile the names that are known here are offered."""
 MOST = 30
 
 
-def completions(tree: Exploration, goal: int, typed: str, cursor: int) -> dict[str, Any]:
+def completions(
+    tree: Exploration, goal: int, typed: str, cursor: int, patience: float = PATIENCE[0]
+) -> dict[str, Any]:
     """What can stand where the cursor is.
 
     Args:
@@ -28,15 +30,16 @@ def completions(tree: Exploration, goal: int, typed: str, cursor: int) -> dict[s
         goal: The number of the goal, from 0.
         typed: What has been typed.
         cursor: Where the cursor is in it, in code points.
+        patience: Seconds that Lean gets to answer. Default: 0.4.
 
     Returns:
-        `start`, where the word begins that is to be replaced, and `items`, each with its text,
-        kind and detail.
+        `start`, where the word begins that is to be replaced; `items`, each with its text, kind
+        and detail; `late`, whether Lean has not answered in time.
     """
     text, offset = _document(tree, goal, typed, cursor)
     here = tree.current.goals[goal : goal + 1]
     names = [name for each in here for name in each.names if "✝" not in name]
-    asked = _Question(tree, text, offset)
+    asked = _Question(tree, text, offset, patience)
     found = complete(
         text, offset, items=asked.items, goals=lambda _: list(map(str, here)), names=names
     )
@@ -44,6 +47,7 @@ def completions(tree: Exploration, goal: int, typed: str, cursor: int) -> dict[s
     return {
         "start": start,
         "items": [[each.text, each.kind, each.detail[:200]] for each in found.candidates[:MOST]],
+        "late": asked.late,
     }
 
 
@@ -68,24 +72,26 @@ def _document(tree: Exploration, goal: int, typed: str, cursor: int) -> tuple[st
 
 
 class _Question:
-    """What is asked of Lean's language server, if the notebook has one; all within one deadline."""
+    """What is asked of Lean's language server, if the notebook has one."""
 
-    def __init__(self, tree: Exploration, text: str, offset: int) -> None:
+    def __init__(self, tree: Exploration, text: str, offset: int, patience: float) -> None:
         state = tree.root.state
         assert state is not None
         self._ground = "\n\n".join(state._origin.environment.texts)
         self._service = _service(state.session.toolchain)
         self._text, self._offset = text, offset
-        self._end = time.monotonic() + PATIENCE
+        self._patience = patience
+        self.late = False
 
     def items(self) -> list[Item] | None:
         if self._service is None:
             return None
-        left = max(0.0, self._end - time.monotonic())
         try:
-            return self._service.complete(self._ground, self._text, self._offset, left)
+            found = self._service.complete(self._ground, self._text, self._offset, self._patience)
         except LeanbookError:
             return None
+        self.late = found is None
+        return found
 
 
 def _service(toolchain: Toolchain) -> EditorService | None:

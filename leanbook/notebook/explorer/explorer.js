@@ -261,7 +261,7 @@ function render({ model, el }) {
     ideaList, ideaNote);
   rove(ideaList, ".lbx-take");
 
-  const svg = make("svg", { class: "lbx-svg", "aria-hidden": "false" });
+  const svg = make("svg", { class: "lbx-svg", role: "presentation" });
   const scroll = make("div", {
     class: "lbx-scroll", role: "tree", tabindex: 0, "aria-label": "All that was tried. Enter goes to a step.",
   }, svg);
@@ -541,9 +541,11 @@ function render({ model, el }) {
     const word = points.slice(start).join("");
     const good = items.filter(([text]) => text !== word);
     if (!good.length || document.activeElement !== input) {
-      closeList();
+      if (list.hidden || view.choice < 0) hideList();
       return;
     }
+    // A second, better answer must not take the choice from under somebody's fingers.
+    if (!list.hidden && view.choice >= 0) return;
     view.items = good;
     view.from = points.slice(0, start).join("").length;
     view.choice = -1;
@@ -555,7 +557,14 @@ function render({ model, el }) {
     input.setAttribute("aria-expanded", "true");
   }
 
+  // Also what is still on its way.
   function closeList() {
+    clearTimeout(timer);
+    view.wanted = null;
+    hideList();
+  }
+
+  function hideList() {
     list.hidden = true;
     view.items = [];
     view.choice = -1;
@@ -586,8 +595,8 @@ function render({ model, el }) {
     if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
       choose(view.choice < 0 && event.key === "ArrowUp" ? -1 : view.choice + (event.key === "ArrowDown" ? 1 : -1));
-    } else if (event.key === "Escape" && open) {
-      event.preventDefault();
+    } else if (event.key === "Escape") {
+      if (open) event.preventDefault();
       closeList();
     } else if (event.key === "Tab" && !event.shiftKey && expand()) {
       event.preventDefault();
@@ -630,37 +639,35 @@ function render({ model, el }) {
   let calm = true; // nobody is about to click in the list, so that it may be sorted
   ideaList.addEventListener("mouseenter", () => { calm = false; });
   ideaList.addEventListener("mouseleave", () => { calm = true; showIdeas(); });
+  ideaList.addEventListener("focusout", () => { setTimeout(showIdeas, 0); });
   let rows = new Map();
 
   function showIdeas() {
     const ideas = model.get("ideas");
     const active = document.activeElement?.closest?.(".lbx-idea");
     const focus = ideaList.contains(active) ? active.dataset.key : null;
-    let items = ideas.items ?? [];
+    const items = ideas.items ?? [];
     if (ideas.number !== view.search) rows = new Map();
-    else if (!calm || focus !== null) {
-      const order = [...rows.keys()];
-      const rank = (item) => (order.includes(item.tactic) ? order.indexOf(item.tactic) : order.length);
-      items = [...items].sort((one, other) => rank(one) - rank(other));
-    }
     view.search = ideas.number;
+    // A row that somebody is about to use stays where it is, and as it is.
+    const held = rows.size > 0 && (!calm || focus !== null);
     const next = new Map();
+    if (held) for (const [key, row] of rows) if (items.some((item) => item.tactic === key) || key === focus) next.set(key, row);
     for (const item of items) {
+      if (held && next.has(item.tactic)) continue;
       const old = rows.get(item.tactic);
       const text = JSON.stringify(item);
       next.set(item.tactic, old?.text === text ? old : { text, element: idea(item, ideas.number) });
     }
     rows = next;
     const elements = [...rows.values()].map((row) => row.element);
-    if (elements.length !== ideaList.children.length || elements.some((each, index) => each !== ideaList.children[index])) {
-      ideaList.replaceChildren(...elements);
-    }
+    for (const each of [...ideaList.children]) if (!elements.includes(each)) each.remove();
+    elements.forEach((each, index) => {
+      if (ideaList.children[index] !== each) ideaList.insertBefore(each, ideaList.children[index] ?? null);
+    });
     const all = [...ideaList.querySelectorAll(".lbx-take")];
-    all.forEach((each, index) => { each.tabIndex = index ? -1 : 0; });
-    if (focus !== null) {
-      const again = all.find((each) => each.closest(".lbx-idea").dataset.key === focus) ?? all[0];
-      (again ?? input).focus({ preventScroll: true });
-    }
+    if (!held) all.forEach((each, index) => { each.tabIndex = index ? -1 : 0; });
+    if (focus !== null && !ideaList.contains(document.activeElement)) input.focus({ preventScroll: true });
     const running = ideas.status === "running";
     const count = items.length;
     ideaState.textContent = {

@@ -21,7 +21,7 @@ import traitlets
 from leanbook.errors import LeanbookError
 from leanbook.lean.proof import ProofState
 from leanbook.notebook.explorer import record
-from leanbook.notebook.explorer.comforts import completions
+from leanbook.notebook.explorer.comforts import PATIENCE, completions
 from leanbook.notebook.explorer.ideas import Ideas, Search
 from leanbook.notebook.explorer.scene import (
     Data,
@@ -100,6 +100,7 @@ class Explorer(anywidget.AnyWidget):
         self._model = model
         self._options = {"k": k, "budget_s": budget_s, "timeout": min(2.0, budget_s)}
         self._goal = 0
+        self._wanted: object = None  # the completions that were asked for last
         self._suggest = suggest
         self._requests: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._lock = threading.Lock()
@@ -154,6 +155,7 @@ class Explorer(anywidget.AnyWidget):
                 goal, text = _number(content.get("goal")), str(content.get("text", ""))
                 cursor = _number(content.get("cursor"))
                 work = (goal, text, cursor, number)
+                self._wanted = number
                 threading.Thread(target=self._complete, args=work, daemon=True).start()
             case "abbreviations":
                 from leanbook.notebook.abbreviations import table
@@ -317,11 +319,16 @@ class Explorer(anywidget.AnyWidget):
             self.send({"whole": number, "node": node.number, "goal": goal, "data": data})
 
     def _complete(self, goal: int, text: str, cursor: int, number: object) -> None:
-        try:
-            found = completions(self.tree, goal, text, cursor)
-        except LeanbookError:
-            found = {"start": cursor, "items": []}
-        self.send({"completions": number, **found})
+        for patience in PATIENCE:
+            if number != self._wanted:
+                return  # something else has been typed since
+            try:
+                found = completions(self.tree, goal, text, cursor, patience)
+            except LeanbookError:
+                found = {"start": cursor, "items": [], "late": False}
+            self.send({"completions": number, **found})
+            if not found["late"]:
+                return
 
     def _stop(self) -> None:
         thread = self._thread
