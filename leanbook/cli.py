@@ -9,6 +9,7 @@ import pkgutil
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import leanbook
 from leanbook import commands
@@ -38,10 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")  # no `⊢` in Latin-1, and no half `é`
     try:
         try:
-            parser, passing_on = _parser(given)
+            parser = _parser(given)
             arguments, rest = parser.parse_known_args(given)
-            if rest and not passing_on:
-                parser.error(f"unrecognized arguments: {' '.join(rest)}")
             arguments.rest = rest
             return int(arguments.run(arguments))
         finally:
@@ -61,9 +60,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         return COULD_NOT_RUN
 
 
-def _parser(given: Sequence[str]) -> tuple[argparse.ArgumentParser, bool]:
+class _Parser(argparse.ArgumentParser):
+    """Refuses what it does not know itself, so that the usage shown is the command's own."""
+
+    passing_on = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        found, rest = super().parse_known_args(args, namespace)
+        if rest and not self.passing_on:
+            self.error(f"unrecognized arguments: {' '.join(rest)}")
+        return found, rest
+
+
+def _parser(given: Sequence[str]) -> _Parser:
     """A parser that knows the command at hand, or all of them when there is none."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="leanbook",
         description="Prove things with Lean 4, in a notebook or on the command line.",
     )
@@ -71,14 +82,14 @@ def _parser(given: Sequence[str]) -> tuple[argparse.ArgumentParser, bool]:
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
     wanted = [name for name in names if given[:1] == [name]] or names
-    passing_on = False
     for name in wanted:
         module = import_module(f"{commands.__name__}.{name}")
         subparser = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(subparser)
         subparser.set_defaults(run=module.run)
-        passing_on = wanted == [name] and getattr(module, "PASSES_ON", False)
-    return parser, passing_on
+        subparser.passing_on = getattr(module, "PASSES_ON", False)
+        parser.passing_on = parser.passing_on or (wanted == [name] and subparser.passing_on)
+    return parser
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leanbook.lean.advice import advised, excerpt, is_elsewhere
+from leanbook.lean.watch import out_of_time
 
 LINES = ["theorem t (p q : Prop) : True := by", "  ring"]
 
@@ -36,3 +37,28 @@ def test_a_variable_that_stands_here_is_not_elsewhere() -> None:
 
 def test_an_excerpt_goes_over_lines() -> None:
     assert excerpt(LINES, {"line": 1, "column": 33}, {"line": 2, "column": 4}) == "by\n  ri"
+
+
+def test_a_missing_module_is_told_without_folders() -> None:
+    text = (
+        "unknown module prefix 'Mathlib'\n\nNo directory 'Mathlib' or file 'Mathlib.olean' in the "
+        "search path entries:\n/home/me/core\n/usr/lib/lean"
+    )
+    found = advised(message(text, 1, 0), ["import Mathlib"])["data"]
+    assert found.startswith("unknown module prefix 'Mathlib'\n\nThe embedded Lean has its own")
+    assert "search path" not in found
+    assert "/lib" not in found
+
+
+def test_an_import_that_comes_late_belongs_into_the_first_text() -> None:
+    text = "invalid 'import' command, it must be used in the beginning of the file"
+    found = advised(message(text, 1, 0), ["import Mathlib"])["data"]
+    assert found.startswith(text)
+    assert "first text of a session" in found
+    assert "%lean_reset" in found
+    assert "project=FOLDER" in found
+
+
+def test_a_time_limit_is_told_as_it_was_given() -> None:
+    for given, told in ((1.99999, "2"), (2, "2"), (0.001, "0.001"), (1.5, "1.5"), (1800, "1800")):
+        assert out_of_time(given) == f"stopped after {told} s, which is the time limit"

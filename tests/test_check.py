@@ -117,7 +117,9 @@ def test_an_unreadable_file_in_json(files: Path) -> None:
     assert done.returncode == 2
     missing, good = json.loads(done.stdout)
     assert missing["ok"] is False
-    assert "nowhere.lean" in missing["messages"][0]["text"]
+    message = missing["messages"][0]
+    assert (message["severity"], message["text"]) == ("error", "there is no file nowhere.lean")
+    assert (message["line"], message["column"]) == (None, None)  # there is no such place
     assert good["ok"] is True
 
 

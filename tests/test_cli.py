@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 import leanbook
-from leanbook import cli, commands
+from leanbook import arguments, cli, commands, telling
 from leanbook.errors import LeanbookError
 
 NAMES = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
@@ -63,6 +63,77 @@ def test_wrong_arguments(args: list[str]) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("usage: leanbook")
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("args", "command"),
+    [
+        (["doctor", "--bogus"], "doctor"),
+        (["check", "--bogus", "x.lean"], "check"),
+        (["model", "info", "--bogus", "x.gguf"], "model info"),
+        (["bench", "x", "y"], "bench"),
+    ],
+)
+def test_the_usage_is_that_of_the_command(args: list[str], command: str) -> None:
+    done = leanbook_command(*args)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"usage: leanbook {command} [-h]")
+    assert f"leanbook {command}: error: unrecognized arguments: " in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["check", "--timeout", "abc", "x"], "--timeout: 'abc' is not a number of seconds"),
+        (["check", "--timeout", "-3", "x"], "--timeout: '-3' is not a number of seconds"),
+        (["check", "--timeout", "nan", "x"], "--timeout: 'nan' is not a number of seconds"),
+        (["model", "plan", "--n-ctx", "2k", "x"], "--n-ctx: '2k' is not a whole number from 1 on"),
+        (["model", "plan", "--parallel", "0", "x"], "'0' is not a whole number from 1 on"),
+    ],
+)
+def test_a_number_that_is_none(args: list[str], said: str) -> None:
+    done = leanbook_command(*args)
+    assert done.returncode == 2
+    assert done.stderr.endswith(f"{said}\n")
+
+
+def test_numbers() -> None:
+    assert [arguments.seconds(text) for text in ("0", "inf", "2.5")] == [None, None, 2.5]
+    assert (arguments.duration("1e3"), arguments.count("7")) == (1000.0, 7)
+    assert (arguments.whole_number("-7"), arguments.price("0, 1.5")) == (-7, (0.0, 1.5))
+    for text in ("", "1", "1,2,3", "1,x", "-1,2", "1,inf"):
+        with pytest.raises(argparse.ArgumentTypeError, match="is not two prices"):
+            arguments.price(text)
+    with pytest.raises(argparse.ArgumentTypeError, match=r"'1\.5' is not a whole number"):
+        arguments.whole_number("1.5")
+
+
+def test_a_log_has_a_line_now_and_then(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = 100.0
+    monkeypatch.setattr(telling.time, "monotonic", lambda: now)
+    tell = telling.teller("leanbook: ")
+    for number in range(1, 31):
+        tell(f"compiling Init.M{number} ({number} of 30)")
+        now += 1.0
+    tell("compiled the core library in 30.0 s")
+    assert capsys.readouterr().err.splitlines() == [
+        "leanbook: compiling Init.M1 (1 of 30)",
+        "leanbook: compiling Init.M11 (11 of 30)",
+        "leanbook: compiling Init.M21 (21 of 30)",
+        "leanbook: compiled the core library in 30.0 s",
+    ]
+
+
+def test_a_terminal_has_every_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    tell = telling.teller()
+    tell("compiling A (1 of 2)")
+    tell("compiling B (2 of 2)")
+    assert capsys.readouterr().err == "compiling A (1 of 2)\ncompiling B (2 of 2)\n"
 
 
 def test_an_error_of_ours_is_a_message(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from leanbook.arguments import seconds
 from leanbook.lean.results import STANDARD_AXIOMS, CheckResult, Message
+from leanbook.telling import teller
 
 if TYPE_CHECKING:
     from leanbook.lean.session import Session
@@ -57,7 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--project", type=Path, metavar="DIR", help="a Lake project to check in")
     parser.add_argument(
         "--timeout",
-        type=_seconds,
+        type=seconds,
         default=30.0,
         metavar="S",
         help="seconds for each file, 0 for no limit (default: 30)",
@@ -78,9 +78,8 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from leanbook.lean.session import Session
 
-    progress = _progress if sys.stderr.isatty() else _first_only(_progress)
     with Session(arguments.toolchain, arguments.project, timeout=arguments.timeout) as session:
-        session.start(progress)
+        session.start(teller())
         start = session.environment
         reports: list[_Report] = []
         for name in arguments.files:
@@ -167,7 +166,7 @@ def _summary(reports: list[_Report], lean: str) -> str:
     errors = sum(message.severity == "error" for message in messages)
     warnings = sum(message.severity == "warning" for message in messages)
     sorries = sum(len(report.result.sorries) for report in reports)
-    seconds = sum(report.result.seconds for report in reports)
+    took = sum(report.result.seconds for report in reports)
     counts = ", ".join(
         [
             _count(len(reports), "file"),
@@ -176,7 +175,7 @@ def _summary(reports: list[_Report], lean: str) -> str:
             _count(sorries, "sorry", "sorries"),
         ]
     )
-    return f"{counts} in {seconds:.2f} s ({lean})"
+    return f"{counts} in {took:.2f} s ({lean})"
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:
@@ -193,8 +192,9 @@ def _as_json(report: _Report, lean: str, engine: str) -> dict[str, object]:
         "messages": [
             {
                 "severity": message.severity,
-                "line": message.line,
-                "column": message.column,
+                # A file that can't be read has no places.
+                "line": message.line if report.readable else None,
+                "column": message.column if report.readable else None,
                 "end_line": message.end_line,
                 "end_column": message.end_column,
                 "text": message.text,
@@ -212,26 +212,3 @@ def _as_json(report: _Report, lean: str, engine: str) -> dict[str, object]:
         "axioms": {name: list(axioms) for name, axioms in result.axioms.items()},
         "seconds": round(result.seconds, 6),
     }
-
-
-def _seconds(text: str) -> float | None:
-    value = float(text)
-    if math.isnan(value) or value < 0:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of seconds")
-    return value or None
-
-
-def _first_only(tell: Callable[[str], None]) -> Callable[[str], None]:
-    """Tell the first thing only: in a log it is enough to know why nothing happens for a while."""
-    told: list[str] = []
-
-    def once(text: str) -> None:
-        if not told:
-            told.append(text)
-            tell(text)
-
-    return once
-
-
-def _progress(text: str) -> None:
-    print(text, file=sys.stderr)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from typing import TYPE_CHECKING
+
+from leanbook.telling import teller
 
 if TYPE_CHECKING:
     from leanbook.checkup import Report
@@ -46,17 +47,16 @@ def run(arguments: argparse.Namespace) -> int:
     from leanbook import checkup
 
     report = checkup.examine(
-        arguments.toolchain, arguments.project, repair=arguments.repair, progress=_say
+        arguments.toolchain,
+        arguments.project,
+        repair=arguments.repair,
+        progress=teller("leanbook: "),
     )
     if arguments.json:
         print(json.dumps(report.as_dict(), indent=2, ensure_ascii=False))
     else:
         _print(report)
     return 0 if report.ok else 1
-
-
-def _say(line: str) -> None:
-    print(f"leanbook: {line}", file=sys.stderr, flush=True)
 
 
 def _print(report: Report) -> None:

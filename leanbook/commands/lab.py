@@ -52,10 +52,20 @@ def run(arguments: argparse.Namespace) -> int:
 
     Returns:
         0, or 1 when a notebook did not run through. Without `--execute` it does not return.
+
+    Raises:
+        LeanbookError: The folder can't be written, or there are arguments for JupyterLab where it
+            is not started.
     """
+    if arguments.execute and arguments.rest and not has_screen():
+        raise LeanbookError(
+            f"JupyterLab is not opened here after --execute, so there is nobody to take "
+            f"{' '.join(arguments.rest)}.",
+            hint="leave that out, or leave --execute out.",
+        )
     folder = Path(os.path.expanduser(arguments.folder)).absolute()
     copied = copy_notebooks(folder)
-    _say(f"{len(copied)} files copied to {folder}" if copied else f"your notebooks: {folder}")
+    _say(f"{_files(len(copied))} copied to {folder}" if copied else f"your notebooks: {folder}")
     if arguments.execute:
         failed = [name for name in notebooks_of(folder) if not execute(folder, name)]
         if failed:
@@ -70,6 +80,10 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stderr.flush()
     os.chdir(folder)
     return os.execv(command[0], command)
+
+
+def _files(number: int) -> str:
+    return "1 file" if number == 1 else f"{number} files"
 
 
 def shipped() -> Path:

@@ -7,6 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from leanbook.arguments import count
 from leanbook.errors import PlanError
 from leanbook.tables import GAP, printable, table_lines
 
@@ -44,13 +45,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     plan.add_argument(
         "--n-ctx",
-        type=_positive,
+        type=count,
         metavar="N",
         help="the length of the context in tokens (default: 8192, or what fits)",
     )
     plan.add_argument(
         "--parallel",
-        type=_positive,
+        type=count,
         default=16,
         metavar="K",
         help="how many candidates are written at once (default: 16)",
@@ -245,13 +246,3 @@ def _gigabytes(size: int) -> str:
         if size >= unit:
             return f"{size / unit:.1f} {name}"
     return f"{size / 1e3:.1f} kB"
-
-
-def _positive(text: str) -> int:
-    try:
-        value = int(text)
-    except ValueError:
-        value = 0
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 on")
-    return value

@@ -11,6 +11,11 @@ from leanbook.lean import protocol
 __all__ = ["advised", "excerpt", "is_elsewhere"]
 
 _NO_MODULE = "unknown module prefix"
+_LATE_IMPORT = "invalid 'import' command"
+_LATE_IMPORT_ADVICE = (
+    "\n\nImports belong into the first text of a session (the first `%%lean` cell), before "
+    "everything else. To begin anew: `%lean_reset`, or `session.reset()` in Python."
+)
 _NO_MODULE_ADVICE = (
     "\n\nThe embedded Lean has its own core library and no other: "
     "to import more, use the Lean of a Lake project (project=FOLDER, or --project FOLDER)."
@@ -35,7 +40,10 @@ def advised(message: Mapping[str, Any], lines: Sequence[str]) -> protocol.Json:
     """
     shown = protocol.message_of(message)
     if shown["data"].startswith(_NO_MODULE):
-        shown["data"] += _NO_MODULE_ADVICE
+        # Lean goes on with where it looked: folders that nobody here has put anything into.
+        shown["data"] = shown["data"].partition("\n")[0] + _NO_MODULE_ADVICE
+    elif shown["data"].startswith(_LATE_IMPORT):
+        shown["data"] += _LATE_IMPORT_ADVICE + _NO_MODULE_ADVICE
     elif shown["data"] == "unknown tactic":
         word = _word_at(lines, shown["pos"])
         if word in _MATHLIB:

@@ -22,7 +22,7 @@ import psutil
 
 from leanbook.errors import ToolchainError
 from leanbook.lean.toolchain import Toolchain
-from leanbook.lean.watch import Interrupts, KilledError, Limits
+from leanbook.lean.watch import Interrupts, KilledError, Limits, out_of_time
 
 __all__ = ["Diagnostic", "LanguageServer", "Place", "ServerError"]
 
@@ -263,7 +263,7 @@ class LanguageServer:
         if self._interrupts is not None and self._interrupts.take():
             reason = "interrupted"
         elif limit is not None and seconds > limit:
-            reason = f"stopped after {limit:g} s, which is the time limit"
+            reason = out_of_time(limit)
         elif idle and memory is not None and self.memory_mb > memory:
             reason = (
                 f"stopped after {seconds:.1f} s, because Lean took more than {memory:g} MB of "

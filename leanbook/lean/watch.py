@@ -19,7 +19,7 @@ from typing import Any
 from leanbook.lean.frontend import DiedError, Frontend
 from leanbook.lean.protocol import RequestError
 
-__all__ = ["Interrupts", "KilledError", "Limits", "limits_of", "run"]
+__all__ = ["Interrupts", "KilledError", "Limits", "limits_of", "out_of_time", "run"]
 
 GRACE_SECONDS = 1.0
 """How long a request may take to stop from inside before the child is killed."""
@@ -63,6 +63,18 @@ def limits_of(request: Mapping[str, Any], usual: Limits) -> Limits:
         raise RequestError("'timeout' is a number of seconds")
     longest = threading.TIMEOUT_MAX  # beyond it, waiting itself is an error
     return Limits(None if seconds > longest else float(max(0, seconds)), usual.memory_mb)
+
+
+def out_of_time(seconds: float | None) -> str:
+    """Why something was stopped whose time was up.
+
+    Args:
+        seconds: The limit. Of one that several requests share there may be a little less left
+            than was given (1.99999 s), which is not told.
+    """
+    limit = seconds or 0.0
+    told = f"{limit:.3g}" if limit < 10 else f"{round(limit, 1):g}"
+    return f"stopped after {told} s, which is the time limit"
 
 
 class KilledError(Exception):
@@ -157,7 +169,7 @@ def run(
             if interrupted:
                 reason = "interrupted"
             elif expired:
-                reason = f"stopped after {limits.seconds:g} s, which is the time limit"
+                reason = out_of_time(limits.seconds)
             elif limits.memory_mb is not None and child.memory_mb > limits.memory_mb:
                 reason = (
                     f"stopped after {time.monotonic() - began:.1f} s, because Lean took more than "

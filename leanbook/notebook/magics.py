@@ -12,6 +12,7 @@ from IPython.core.error import UsageError
 from IPython.core.magic import Magics, cell_magic, line_magic, magics_class, no_var_expand
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
+from leanbook.arguments import duration
 from leanbook.errors import CellError, LeanbookError, SessionError
 from leanbook.notebook import plain, plan_view, render, report_view, suggestions
 from leanbook.notebook.cells import Chain, Key
@@ -65,7 +66,9 @@ class LeanMagics(Magics):
     # -- the magics ---------------------------------------------------------------------------
 
     @magic_arguments()
-    @argument("--timeout", type=float, metavar="S", help="seconds the cell may take (default: 30)")
+    @argument(
+        "--timeout", type=duration, metavar="S", help="seconds the cell may take (default: 30)"
+    )
     @argument(
         "--session",
         default=MAIN,
@@ -81,7 +84,7 @@ class LeanMagics(Magics):
     )
     @argument(
         "--budget",
-        type=float,
+        type=duration,
         metavar="S",
         help="seconds for the suggestions of each sorry (default: 10, and 60 for all together)",
     )
