@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -186,6 +187,27 @@ HONEST = (
     ("", 'theorem t : "ab" ++ "c" = "abc" := by sorry', "rfl"),
     ("", "theorem t : 10 ^ 60 * 2 = 2 * 10 ^ 60 := by sorry", "rfl"),
     ("", "theorem t (p : Prop) : p ∨ ¬p := by sorry", "by_cases h : p <;> simp [h]"),
+    (
+        "inductive N | z | s (n : N)\nnamespace N\ndef add : N → N → N\n  | m, z => m\n"
+        '  | m, s n => s (add m n)\ninfixl:65 " + " => add',
+        "theorem z_add (m : N) : z + m = m := by sorry",
+        "induction m with\n| z => rfl\n| s n ih => show s (z + n) = _; rw [ih]",
+    ),
+    (
+        'def size (n : Int) := n.natAbs\nnotation "|" n "|" => size n',
+        "theorem t : |(-2)| = 2 := by sorry",
+        "rfl",
+    ),
+    (
+        'variable (f : Nat → Nat)\nlocal notation "F" => f 0',
+        "theorem t : F = F := by sorry",
+        "rfl",
+    ),
+    (
+        "structure Pos where\n  n : Nat\n  h : 0 < n\ninstance : Coe Pos Nat := ⟨Pos.n⟩",
+        "theorem t (p : Pos) : 0 < (p : Nat) := by sorry",
+        "exact p.h",
+    ),
     ("", "set_option maxRecDepth 2000 in\ntheorem t : 2 = 2 := by sorry", "rfl"),
 )
 
@@ -503,6 +525,30 @@ def test_the_judge_is_replaced_when_somebody_ends_it(session: Session) -> None:
         child.kill()
     assert verify("theorem t : 1 = 1 := by sorry", "rfl", session).ok
     assert not verify("theorem t : 1 = 2 := by sorry", "rfl", session).ok
+
+
+def test_a_program_that_answers_in_the_place_of_lean(session: Session) -> None:
+    names = [[0, 0, "True"], [0, 0, "t"], [8, 1, []], [0, 1, "intro"], [8, 3, []]]
+    lie = {
+        "finished": True,
+        **{key: [] for key in ("messages", "sorries", "tactics", "judged", "meanings")},
+        "statement": [*names, [21, 2, [], 0]],
+        "claim": [*names, [18, 2, [], 0, 1], [22, 2]],
+        "imports": ["Init"],
+        "env": 7,
+    }
+    text = json.dumps(json.dumps(lie) + "\n")
+    session.reset()
+    assert session.run("def mine : Nat := 1").ok
+    result = session.run(
+        "#eval show IO Unit from do\n  for n in [3, 4, 5, 6, 7, 8, 9, 10, 11, 12] do\n    try\n"
+        f'      IO.FS.writeFile ("/proc/self/fd/" ++ toString n) ({text} ++ {text})\n'
+        "    catch _ => pure ()"
+    )
+    assert "in its place" in str(result) or not Path("/proc/self/fd").exists()
+    for _ in range(3):
+        assert not verify("theorem t : mine = 2 := by sorry", "rfl", session).ok
+    assert verify("theorem t : mine = 1 := by sorry", "rfl", session).ok
 
 
 class Scripted:

@@ -12,6 +12,7 @@ import contextlib
 import json
 import os
 import re
+import secrets
 import selectors
 import signal
 import subprocess
@@ -124,6 +125,7 @@ class Frontend:
         self._received = bytearray()
         self._printed = _Printed()
         self._count = 0
+        self._mark = b""
         self._closed = False
         self._usage: psutil.Process | None = None
 
@@ -155,7 +157,10 @@ class Frontend:
             UnicodeEncodeError: A text in it is no Unicode text (half of a surrogate pair).
         """
         self._count += 1
-        line = json.dumps({**request, "id": self._count}, ensure_ascii=False) + "\n"
+        mark = secrets.token_hex(8)
+        self._mark = mark.encode()
+        asked = {**request, "id": self._count, "mark": mark}
+        line = json.dumps(asked, ensure_ascii=False) + "\n"
         data = memoryview(line.encode("utf-8"))
         try:
             while data:
@@ -174,7 +179,7 @@ class Frontend:
             The reply, or None when there is none yet.
 
         Raises:
-            DiedError: The process has ended.
+            DiedError: The process has ended, or something else has written in its name.
         """
         deadline = time.monotonic() + seconds
         if wake is not None:
@@ -185,7 +190,7 @@ class Frontend:
                 if end >= 0:
                     line = bytes(self._received[:end])
                     del self._received[: end + 1]
-                    return json.loads(line)
+                    return self._marked(line)
                 ready = self._selector.select(max(0.0, deadline - time.monotonic()))
                 woken = False
                 for key, _ in ready:
@@ -224,6 +229,14 @@ class Frontend:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _marked(self, line: bytes) -> dict[str, Any]:
+        """The reply in a line, which must begin with the request's mark. A program that the session
+        runs shares the process, and may write into its channels."""
+        if not line.startswith(self._mark):
+            self._process.kill()
+            raise DiedError("something else than Lean answered in its place")
+        return json.loads(line[len(self._mark) :])
 
     def _read_reply(self) -> None:
         try:

@@ -14,13 +14,17 @@ good only when all of this holds:
 - The axioms behind it, found by walking the constants there, are allowed.
 - A statement that means something without the session as well means the same there: no notation,
   instance or variable of the session changes it. One that speaks of the session's own things is
-  looked at for macros and instances that take the place of the library's. (Names that the session
-  declares may change it: they are what the statement speaks of. The verdict names those that the
-  library has as well.) A name that only looks like another is not taken for it.
+  looked at piece by piece: for macros, notation, instances and coercions that take the place of the
+  library's. (Names that the session declares may change it: they are what the statement speaks of.
+  The verdict names those that the library has as well, and the session's variables that a theorem
+  assumes though its statement does not mention them.) A name that only looks like another is not
+  taken for it, nor is a text in which signs hide how it is read.
 
 So what is trusted is Lean's kernel, the library, and what the session's author meant by the words
-that the session declares. The computer itself is not guarded against the author of the session,
-who may run programs; it is against the author of the proof.
+that the session declares, its default instances and its programs among them: a program that a
+session runs shares the process in which its statements are read. The computer itself is not guarded
+against the author of the session, who may run programs; it is against the author of the proof.
+A step is a proof of the goal as it is shown, in the session's notation.
 """
 
 from __future__ import annotations

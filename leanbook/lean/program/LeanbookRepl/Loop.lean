@@ -382,21 +382,23 @@ def answer (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json
 
 /-! ## The loop -/
 
-/-- Answer requests until there are no more. -/
+/-- Answer requests until there are no more. A reply begins with the mark of its request, which
+nobody can guess: a program of the session may have written into the channel before. -/
 partial def serve (memory : Memory) (running : IO.Ref Running)
     (requests replies : IO.FS.Handle) : IO Unit := do
   let line ← requests.getLine
   if line == "" then return ()
-  let reply ← match Json.parse line with
-    | .error e => pure (Json.mkObj [("message", .str e)])
+  let (mark, reply) ← match Json.parse line with
+    | .error e => pure ("", Json.mkObj [("message", .str e)])
     | .ok request =>
       let id := match numberOf? "id" request with | some n => n | none => 0
       let token ← IO.CancelToken.new
       running.set (id, token)
       IO.setNumHeartbeats 0
-      try answer memory token request
-      catch e => pure (Json.mkObj [("message", .str (toString e))])
-  replies.putStr (reply.compress ++ "\n")
+      let reply ← try answer memory token request
+        catch e => pure (Json.mkObj [("message", .str (toString e))])
+      pure (textOf "mark" request, reply)
+  replies.putStr (mark ++ reply.compress ++ "\n")
   replies.flush
   serve memory running requests replies
 
