@@ -47,15 +47,17 @@ def browser() -> Iterator[Browser]:
         LeanbookError: There is none, or nothing that drives it.
     """
     path = next(filter(None, map(shutil.which, _NAMES)), None)
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        path = None
     if path is None:
         raise LeanbookError(
-            "There is no Chromium or Chrome that can be driven.",
-            hint="install one (on Debian: apt-get install chromium), and: pip install playwright.",
+            "There is no Chromium or Chrome.",
+            hint="install one (on Debian: apt-get install chromium).",
         )
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError as error:
+        raise LeanbookError(
+            "There is nothing that drives the browser.", hint="pip install playwright"
+        ) from error
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=_FLAGS)
         try:
