@@ -167,6 +167,17 @@ class _Search:
     problems: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        if not isinstance(self.state, ProofState):
+            raise LeanbookError(
+                f"Suggestions are for an open proof, a ProofState, not for a "
+                f"{type(self.state).__name__}.",
+                hint="a check's open proofs are in its `sorries`: suggest(result.sorries[0]).",
+            )
+        if self.model is not None and not isinstance(self.model, Model):
+            raise LeanbookError(
+                f"A model must be a leanbook Model, not {type(self.model).__name__}.",
+                hint="load it first: leanbook.load_model('model.gguf').",
+            )
         for name, value in (("timeout", self.timeout), ("budget_s", self.budget_s)):
             if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0:
                 raise LeanbookError(f"{name} must be a positive number, not {value!r}.")

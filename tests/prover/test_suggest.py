@@ -448,3 +448,11 @@ def test_what_nobody_sees_is_no_suggestion(hidden: str, session: lb.Session) -> 
     found = trying.attempt(state, f"{IDEA} -- {hidden}", "model:fake", timeout=5)
     assert found.status == "error"
     assert f"U+{ord(hidden[0]):04X}" in found.message
+
+
+def test_what_is_no_open_proof(session: lb.Session) -> None:
+    result = session.check("example (p : Prop) (h : p) : p := by sorry")
+    with pytest.raises(lb.LeanbookError, match=r"result\.sorries\[0\]"):
+        lb.suggest(result)  # pyright: ignore[reportArgumentType]
+    with pytest.raises(lb.LeanbookError, match="load_model"):
+        lb.suggest(result.sorries[0], model="model.gguf")  # pyright: ignore[reportArgumentType]
