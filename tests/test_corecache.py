@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import filelock
 import pytest
 import tiny
 
@@ -227,6 +228,29 @@ def test_two_processes_compile_once(source: Path, root: Path) -> None:
     assert all(child.returncode == 0 for child in children)
     assert len({lines[-1] for lines in said}) == 1
     assert sum(line == "compiling Init (3 of 3)" for lines in said for line in lines) == 1
+
+
+def test_whoever_waits_hears_how_far_it_is(
+    source: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(corecache, "WAITING_SECONDS", 0.05)
+    name = core_status(sources=[source], root=root).folder.name
+    (root / "build-x" / "Init").mkdir(parents=True)
+    (root / "build-x" / "Init" / "Base.olean").touch()
+    other = filelock.FileLock(root / f"{name}.lock")
+    other.acquire()
+    said: list[str] = []
+
+    def hear(line: str) -> None:
+        said.append(line)
+        if line.startswith("still waiting"):
+            other.release()
+
+    assert ensure_core(hear, sources=[source], root=root).is_dir()
+    assert said[0].startswith("waiting for another process, which is compiling the core library")
+    assert "goes on by itself" in said[0]
+    assert said[1] == "still waiting for the other process: 1 of 3 modules are compiled"
+    assert said[2] == "compiling Init.Base (1 of 3)"
 
 
 def test_a_killed_process_leaves_nothing_in_the_way(source: Path, root: Path) -> None:

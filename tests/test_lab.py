@@ -72,6 +72,35 @@ def test_a_folder_that_cannot_be_written(
     assert "Next: name a folder" in capsys.readouterr().err
 
 
+def test_files_are_counted(
+    source: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(lab, "has_screen", lambda: False)
+    monkeypatch.setattr(lab, "execute", lambda folder, name: True)
+    mine = tmp_path / "mine"
+    assert cli.main(["lab", "--execute", str(mine)]) == 0
+    assert f"leanbook: 3 files copied to {mine}\n" in capsys.readouterr().err
+    (mine / lab.TOUR).unlink()
+    assert cli.main(["lab", "--execute", str(mine)]) == 0
+    assert f"leanbook: 1 file copied to {mine}\n" in capsys.readouterr().err
+
+
+def test_arguments_that_nobody_takes_are_refused(
+    source: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(lab, "has_screen", lambda: False)
+    mine = tmp_path / "mine"
+    assert cli.main(["lab", "--execute", str(mine), "--bogus"]) == 2
+    assert "--bogus" in capsys.readouterr().err
+    assert not mine.exists()
+
+
 def test_lost_notebooks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lab, "__file__", str(tmp_path / "leanbook" / "commands" / "lab.py"))
     with pytest.raises(LeanbookError, match="missing"):

@@ -23,11 +23,14 @@ import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from leanbook.errors import CoreBuildError
 from leanbook.lean import corebuild
 from leanbook.lean.toolchain import LEAN_VERSION, WHEEL_VERSION, Toolchain, embedded
+
+if TYPE_CHECKING:
+    import filelock
 
 Progress = Callable[[str], None]
 
@@ -38,6 +41,8 @@ MANIFEST = "manifest.json"
 _KEEP = 16
 _ABANDONED_SECONDS = 3600.0
 _LOCK_POLL_SECONDS = 0.1
+WAITING_SECONDS = 10.0
+"""Whoever waits for another process that compiles tells so often that it still does."""
 
 
 class CacheWarning(UserWarning):
@@ -210,9 +215,7 @@ def _build_locked(
     try:
         lock.acquire(timeout=0)
     except filelock.Timeout:
-        if progress is not None:
-            progress("waiting for another process that is compiling the core library")
-        lock.acquire(poll_interval=_LOCK_POLL_SECONDS)
+        _wait(lock, home, len(modules), progress)
     try:
         if _is_whole(folder):
             return folder
@@ -231,6 +234,36 @@ def _build_locked(
         return folder
     finally:
         lock.release()
+
+
+def _wait(lock: filelock.BaseFileLock, home: Path, modules: int, tell: Progress | None) -> None:
+    """Take a lock that another process has, and tell how far that process is."""
+    import filelock
+
+    if tell is not None:
+        tell(
+            "waiting for another process, which is compiling the core library; "
+            "this one goes on by itself when that is done"
+        )
+    while True:
+        try:
+            lock.acquire(timeout=WAITING_SECONDS, poll_interval=_LOCK_POLL_SECONDS)
+            return
+        except filelock.Timeout:
+            if tell is not None:
+                tell(
+                    "still waiting for the other process: "
+                    f"{_compiled(home)} of {modules} modules are compiled"
+                )
+
+
+def _compiled(home: Path) -> int:
+    """How many modules lie in the folder that somebody compiles into at this moment."""
+    try:
+        newest = max(home.glob("build-*"), key=lambda path: path.stat().st_mtime, default=None)
+        return 0 if newest is None else sum(1 for _ in newest.rglob("*.olean"))
+    except OSError:  # it has been moved away meanwhile
+        return 0
 
 
 def _build_elsewhere(
