@@ -172,7 +172,8 @@ def suggestions_text(
         over: Whether the search is over. Default: True.
     """
     aside = f" ({status})" if status else ""
-    lines = [f"{_title(found, over)}{aside}, {seconds(took)}"]
+    # A clock that stands still between two pieces of news would look like a search that hangs.
+    lines = [f"{_title(found, over)}{aside}" + (f", {seconds(took)}" if over else "")]
     for each in found:
         target = " ".join(each.state.goals[0].target.split()) if each.state.goals else "no goals"
         lines.append(f"{each.state.line}:{each.state.column}: ⊢ {target}")
@@ -195,7 +196,7 @@ def suggestions_html(
     aside = f' <span class="lb-aside">{escape(status)}</span>' if status else ""
     head = (
         f'<div class="lb-head"><strong class="lb-title">{escape(_title(found, over))}</strong>'
-        f'{aside} <span class="lb-time">{seconds(took)}</span></div>'
+        f'{aside} <span class="lb-time">{seconds(took) if over else "…"}</span></div>'
     )
     lists = "".join(_list(each, several=len(found) > 1) for each in found)
     said = "".join(f"<li>{escape(remark)}</li>" for remark in remarks)
