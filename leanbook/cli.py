@@ -65,7 +65,9 @@ class _Parser(argparse.ArgumentParser):
 
     passing_on = False
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+    def parse_known_args(  # type: ignore[override]
+        self, args: Any = None, namespace: Any = None
+    ) -> tuple[Any, list[str]]:
         found, rest = super().parse_known_args(args, namespace)
         if rest and not self.passing_on:
             self.error(f"unrecognized arguments: {' '.join(rest)}")

@@ -140,6 +140,17 @@ def test_after_errors_a_session_stands_where_it_stood(session: lb.Session) -> No
     assert session.check("#check two").ok
 
 
+def test_an_import_that_comes_late_says_where_it_belongs(session: lb.Session) -> None:
+    (first,) = session.run("import Mathlib").errors
+    assert "Lake project" in first.text
+    assert "search path" not in first.text
+    session.run("def seven := 7")
+    (late,) = session.run("import Mathlib").errors
+    assert "first text of a session" in late.text
+    assert "Lake project" in late.text
+    assert session.check("#eval seven").ok
+
+
 def test_open_scopes_and_variables_carry_over(session: lb.Session) -> None:
     session.run("namespace A\nvariable (p : Prop)")
     session.run("theorem t (h : p) : p := h")
