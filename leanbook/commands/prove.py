@@ -9,11 +9,12 @@ import math
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leanbook.arguments import count, price, seconds, whole_number
 from leanbook.errors import LeanbookError
+from leanbook.telling import teller
 
 if TYPE_CHECKING:
     from leanbook.model.candidates import Model
@@ -40,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-k",
         "--attempts",
-        type=_count,
+        type=count,
         default=16,
         metavar="N",
         help="whole proofs that the model is asked for, for each sorry (default: 16)",
@@ -49,11 +50,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--model",
         metavar="M",
         help="a .gguf file, or the address of a server, http://host:port/v1 "
-        "(default: none, the search goes by rules)",
+        "or, of several models on it, http://host:port/v1#NAME (default: none, the search goes by "
+        "rules)",
     )
     parser.add_argument(
         "--budget",
-        type=_seconds,
+        type=seconds,
         default=60.0,
         metavar="S",
         help="seconds in all, 0 for no limit (default: 60)",
@@ -71,12 +73,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--price",
-        type=_price,
+        type=price,
         metavar="IN,OUT",
         help="what a million tokens cost, read and written, for example 0.5,1.5",
     )
     parser.add_argument(
-        "--seed", type=int, default=0, metavar="N", help="seed of the attempts (default: 0)"
+        "--seed",
+        type=whole_number,
+        default=0,
+        metavar="N",
+        help="seed of the attempts (default: 0)",
     )
     parser.add_argument(
         "--toolchain",
@@ -87,7 +93,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--project", type=Path, metavar="DIR", help="a Lake project to prove in")
     parser.add_argument(
         "--timeout",
-        type=_seconds,
+        type=seconds,
         default=60.0,
         metavar="S",
         help="seconds for each check of the file, 0 for no limit (default: 60)",
@@ -115,21 +121,21 @@ def run(arguments: argparse.Namespace) -> int:
     from leanbook.prover.prove import prove
 
     code = _read(arguments.file)
-    limit = None if math.isinf(arguments.timeout) else arguments.timeout
+    budget = math.inf if arguments.budget is None else arguments.budget
     with contextlib.ExitStack() as stack:
         model = _load(arguments.model)
         if model is not None:
             stack.enter_context(model)
         session = stack.enter_context(
-            Session(arguments.toolchain, arguments.project, timeout=limit)
+            Session(arguments.toolchain, arguments.project, timeout=arguments.timeout)
         )
-        session.start(_teller())
+        session.start(teller())
         report = prove(
             code.removeprefix(_BOM),
             session,
             model,
             arguments.attempts,
-            arguments.budget,
+            budget,
             prompt_format=arguments.prompt_format,
             seed=arguments.seed,
             measure=arguments.measure,
@@ -155,18 +161,6 @@ def _hand_over(report: ProofReport, finished: str, output: Path | None, *, as_js
         sys.stdout.write(finished)
     sys.stdout.flush()
     _tell(report, output)
-
-
-def _teller() -> Callable[[str], None]:
-    """Tells how far the core library is compiled; in a log, only that it is."""
-    told: list[str] = []
-
-    def tell(text: str) -> None:
-        if sys.stderr.isatty() or not told:
-            told.append(text)
-            print(text, file=sys.stderr)
-
-    return tell
 
 
 def _tell(report: ProofReport, output: Path | None) -> None:
@@ -240,24 +234,3 @@ def _write(path: Path, text: str) -> None:
             f"{path} cannot be written: {error.strerror or error}.",
             hint="the finished file has been printed instead; name another one with -o.",
         ) from None
-
-
-def _count(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of attempts")
-    return value
-
-
-def _seconds(text: str) -> float:
-    value = float(text)
-    if math.isnan(value) or value < 0:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of seconds")
-    return value or math.inf
-
-
-def _price(text: str) -> tuple[float, float]:
-    parts = [float(part) for part in text.split(",")]
-    if len(parts) != 2 or not all(part >= 0 for part in parts):
-        raise argparse.ArgumentTypeError("two numbers with a comma between them, such as 0.5,1.5")
-    return parts[0], parts[1]
