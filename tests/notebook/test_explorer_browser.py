@@ -297,7 +297,7 @@ def test_text_is_text(desk: Desk) -> None:
     run_all(book)
     one = ExplorerPage(book)
     expect(one.root.locator(".lbx-name")).to_contain_text("<img")
-    one.run(f'exact absurd "{bad}" rfl')
+    one.run(f'exact (rfl : "{bad}" = "b")')
     expect(one.error).to_contain_text("<img", timeout=LONG)
     expect(one.root.locator(".lbx-goal")).to_contain_text("<b>h</b>")
     one.input.fill("")

@@ -225,20 +225,20 @@ function render({ model, el }) {
   const undo = button("↶ Undo", () => ask({ do: "undo" }), { title: "Back by one tactic; nothing is lost" });
   const restart = button("⇤ Start", () => ask({ do: "go", node: 0 }), { title: "Back to the start; nothing is lost" });
   const name = make("code", { class: "lbx-name" });
-  const head = make("header", { class: "lbx-head" },
+  const head = make("div", { class: "lbx-head" },
     make("strong", {}, "Proof explorer"), name, badge, make("span", { class: "lbx-space" }), undo, restart);
 
   const tabs = make("div", { class: "lbx-tabs", role: "tablist", "aria-label": "Goals" });
   const tools = make("div", { class: "lbx-tools" });
   const panel = make("div", { class: "lbx-goal", id: `${me}-goal` });
   const tip = make("div", { class: "lbx-tip", role: "tooltip", id: `${me}-tip`, hidden: true });
-  const goalBox = make("section", { class: "lbx-goals", "aria-label": "Goal" }, tabs, tools, panel);
+  const goalBox = make("div", { role: "group", class: "lbx-goals", "aria-label": "Goal" }, tabs, tools, panel);
   rove(tabs, "[role=tab]", { across: true });
   rove(panel, ".lbx-hyp-name", { across: true });
 
   const input = make("textarea", {
     class: "lbx-input", rows: 1, spellcheck: "false", autocapitalize: "off", autocomplete: "off",
-    role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
+    "aria-autocomplete": "list", "aria-haspopup": "listbox",
     "aria-controls": `${me}-list`, "aria-label": "Tactic", "aria-describedby": `${me}-error`,
     placeholder: "a tactic: intro h, exact …    \\and becomes ∧",
   });
@@ -249,14 +249,14 @@ function render({ model, el }) {
   const said = make("div", { class: "lbx-said", hidden: true });
   const line = make("div", { class: "lbx-line" }, make("span", { class: "lbx-prompt", "aria-hidden": "true" }, "❯"),
     make("div", { class: "lbx-field" }, input, list), run, stop);
-  const entry = make("section", { class: "lbx-entry", "aria-label": "Tactic" }, line, error, said);
+  const entry = make("div", { role: "group", class: "lbx-entry", "aria-label": "Tactic" }, line, error, said);
 
   const ideaState = make("span", { class: "lbx-quiet" });
   const cancel = button("Cancel", () => ask({ do: "cancel" }), { title: "Stop looking for suggestions" });
   const again = button("Suggest", () => ask({ do: "suggest" }), { title: "Look for suggestions" });
   const ideaList = make("ol", { class: "lbx-ideas", "aria-label": "Suggestions" });
   const ideaNote = make("div", { class: "lbx-note" });
-  const ideaBox = make("section", { class: "lbx-ideabox", "aria-label": "Suggestions" },
+  const ideaBox = make("div", { role: "group", class: "lbx-ideabox", "aria-label": "Suggestions" },
     make("div", { class: "lbx-title" }, make("h3", {}, "Suggestions"), ideaState, make("span", { class: "lbx-space" }), cancel, again),
     ideaList, ideaNote);
   rove(ideaList, ".lbx-take");
@@ -266,7 +266,7 @@ function render({ model, el }) {
     class: "lbx-scroll", role: "tree", tabindex: 0, "aria-label": "All that was tried. Enter goes to a step.",
   }, svg);
   const treeCount = make("span", { class: "lbx-quiet" });
-  const treeBox = make("section", { class: "lbx-treebox", "aria-label": "What was tried" },
+  const treeBox = make("div", { role: "group", class: "lbx-treebox", "aria-label": "What was tried" },
     make("div", { class: "lbx-title" }, make("h3", {}, "What was tried"), treeCount), scroll);
 
   const proofTitle = make("h3", {});
@@ -276,13 +276,13 @@ function render({ model, el }) {
   const below = button("New cell below", () => insert("below"));
   const proofCopy = copyButton(() => model.get("proof").script ?? "", "the proof");
   const proofNote = make("div", { class: "lbx-note", role: "status" });
-  const proofBox = make("section", { class: "lbx-proof", "aria-label": "Proof", hidden: true },
+  const proofBox = make("div", { role: "group", class: "lbx-proof", "aria-label": "Proof", hidden: true },
     make("div", { class: "lbx-title" }, proofTitle, proofState),
     proofText, make("div", { class: "lbx-row" }, over, below, proofCopy), proofNote);
 
   const left = make("div", { class: "lbx-left" }, goalBox, entry, ideaBox);
   const aside = make("div", { class: "lbx-aside" }, treeBox, proofBox);
-  const root = make("div", { class: "lbx", role: "region" }, head, notice,
+  const root = make("div", { class: "lbx", role: "group" }, head, notice,
     make("div", { class: "lbx-body" }, left, aside), tip, status);
   el.append(root);
 
@@ -554,7 +554,7 @@ function render({ model, el }) {
       onmousedown: (event) => { event.preventDefault(); accept(index); },
     }, make("code", {}, text), make("span", { class: "lbx-quiet" }, detail || kind))));
     list.hidden = false;
-    input.setAttribute("aria-expanded", "true");
+    say(`${plural(good.length, "completion")}: ${good[0][0]}`);
   }
 
   // Also what is still on its way.
@@ -568,7 +568,6 @@ function render({ model, el }) {
     list.hidden = true;
     view.items = [];
     view.choice = -1;
-    input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   }
 
