@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         WrongAnswerError,
     )
     from leanbook.notebook.exercises.registry import exercise, load_exercises
+    from leanbook.notebook.explorer.widget import Explorer
     from leanbook.prover.prove import prove
     from leanbook.prover.report import ProofReport
     from leanbook.prover.suggest import Suggestion, Suggestions, suggest
