@@ -175,6 +175,7 @@ def test_by_keyboard_alone(desk: Desk, front: str) -> None:
     # A suggestion that leaves two goals, chosen with the arrow keys.
     split = one.ideas.filter(has_text="induction n").first
     expect(split).to_be_visible(timeout=LONG)
+    expect(one.button("Suggest")).to_be_visible(timeout=LONG)
     for _ in range(40):
         keys.press("Shift+Tab")
         if one.root.locator(".lbx-take:focus").count():
@@ -260,6 +261,8 @@ def test_reload_restart_and_no_kernel(desk: Desk, server: Server, front: str) ->
     expect(one.root.locator(".lbx-notice")).to_contain_text("kernel", timeout=LONG)
     expect(one.input).to_be_disabled()
     expect(one.proof).to_contain_text("exact ⟨h.2, h.1⟩")
+    server.wait_for_kernel(book.notebook)  # one that is just restarting can't be ended
+    book.page.wait_for_timeout(2000)
     book.page.close()
     desk.books.remove(book)
     # What was saved, without the kernel that made it.
