@@ -147,7 +147,19 @@ function render({ model, el }) {
   const scene = () => model.get("scene");
   let ending = [];
   el.classList.add("lbx-host");
-  el.setAttribute("data-lm-suppress-shortcuts", "true"); // else Jupyter takes our keys
+  el.setAttribute("data-lm-suppress-shortcuts", "true"); // Jupyter's shortcuts are not meant here
+
+  // Keys are taken before Jupyter hears of them: in Notebook 7 an arrow leaves the last cell, whatever
+  // has the focus there. What they do by themselves (Tab, Enter on a button, letters) they still do,
+  // and shortcuts with Ctrl or Cmd go on to Jupyter if they are none of ours.
+  const keys = [];
+  const onKey = (container, act) => keys.push([container, act]);
+  const takeKey = (event) => {
+    if (!el.contains(event.target)) return;
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+    for (const [container, act] of keys) if (container.contains(event.target)) act(event);
+  };
+  window.addEventListener("keydown", takeKey, true);
 
   // -- talking to the kernel
 
@@ -199,9 +211,9 @@ function render({ model, el }) {
 
   // Arrow keys move within a group of buttons, of which Tab reaches one.
   function rove(container, selector, { across = false } = {}) {
-    container.addEventListener("keydown", (event) => {
+    onKey(container, (event) => {
       const all = [...container.querySelectorAll(selector)];
-      const here = all.indexOf(document.activeElement);
+      const here = all.indexOf(event.target.closest(selector));
       if (here < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
       const step = {
         ArrowDown: 1, ArrowUp: -1, ...(across ? { ArrowRight: 1, ArrowLeft: -1 } : {}),
@@ -588,7 +600,7 @@ function render({ model, el }) {
   input.addEventListener("input", typed);
   input.addEventListener("focus", needAbbreviations);
   input.addEventListener("blur", () => { setTimeout(closeList, 120); });
-  input.addEventListener("keydown", (event) => {
+  onKey(input, (event) => {
     const open = !list.hidden;
     if (event.isComposing) return;
     if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
@@ -789,7 +801,7 @@ function render({ model, el }) {
     } else ask({ do: "go", node: node.id });
   }
 
-  scroll.addEventListener("keydown", (event) => {
+  onKey(scroll, (event) => {
     const last = drawn.rows.length - 1;
     const page = Math.max(1, Math.floor(scroll.clientHeight / ROW) - 1);
     const up = drawn.place.get(drawn.rows[cursor]?.node.parent);
@@ -965,7 +977,7 @@ function render({ model, el }) {
   view.node = scene().node;
   showAll();
   checkLive().then(() => { if (view.live) ask({ do: "opened" }, false); });
-  ending = [() => resized.disconnect(), () => listeners.forEach(([event, act]) => model.off(event, act))];
+  ending = [() => resized.disconnect(), () => window.removeEventListener("keydown", takeKey, true), () => listeners.forEach(([event, act]) => model.off(event, act))];
   return () => ending.forEach((end) => end());
 }
 
