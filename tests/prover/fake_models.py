@@ -55,7 +55,11 @@ class FakeModel(Model):
                     return
                 time.sleep(0.01)
             text, logprob = (each, None) if isinstance(each, str) else each
-            yield Candidate(text, logprob, len(text), "stop", index)
+            try:
+                yield Candidate(text, logprob, len(text), "stop", index)
+            except GeneratorExit:  # nobody wants the rest
+                self.cancelled = True
+                raise
         if self._error is not None:
             raise self._error
 

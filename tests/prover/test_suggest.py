@@ -345,9 +345,11 @@ def test_a_stream_may_be_left(session: lb.Session) -> None:
 def test_cancelling(session: lb.Session) -> None:
     cancel = threading.Event()
     model = FakeModel(["trivial"] * 100, pause=0.2)
+    state = opened(session, SWAP)
+    suggest(state)  # the judge is started, and the library looked through
     threading.Timer(0.7, cancel.set).start()
     began = time.monotonic()
-    found = suggest(opened(session, SWAP), model, cancel=cancel)
+    found = suggest(state, model, cancel=cancel)
     assert time.monotonic() - began < 5
     assert found[0].status == "closes"
     assert found.problems == ()
@@ -356,6 +358,7 @@ def test_cancelling(session: lb.Session) -> None:
 def test_an_interrupt_keeps_what_was_found(session: lb.Session) -> None:
     model = FakeModel(["trivial"] * 100, pause=0.2)
     state = opened(session, SWAP)
+    suggest(state)
     threading.Timer(1.0, _thread.interrupt_main).start()
     found = suggest(state, model)
     assert found.interrupted
