@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,6 +15,7 @@ from leanbook.errors import LeanbookError, ModelError
 from leanbook.lean.goals import parse_goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.session import Session
+from leanbook.model.candidates import Candidate, Model, Usage
 from leanbook.notebook.explorer import record
 from leanbook.notebook.explorer.comforts import completions
 from leanbook.notebook.explorer.magic import find
@@ -201,14 +202,20 @@ def test_suggestions_for_another_goal(session: Session) -> None:
     assert [goal["target"] for goal in front.scene["goals"]] == ["∃ n, n = a"]
 
 
-class Failing:
+class Failing(Model):
     """A model that fails: it can't be had any other way when a test wants it."""
 
     name = "broken"
-    metadata: dict[str, Any] = {}
+    n_ctx = None
+    metadata: Mapping[str, Any] = {}
+    plan = None
 
-    def __getattr__(self, name: str) -> Any:
+    def generate(self, *_: object, **__: object) -> Iterator[Candidate]:
         raise ModelError("The model has fallen over.")
+
+    @property
+    def usage(self) -> Usage:
+        return Usage()
 
 
 def test_a_failing_model_breaks_nothing(session: Session) -> None:
