@@ -31,7 +31,7 @@ STALLED_SECONDS = 600.0
 _KEPT_LINES = 60
 _SHOWN_LINES = 4
 _END_SECONDS = 5.0
-_SPIN = "1000"
+_SPIN = "10000"
 
 # The folder that a notebook is in may hold a file with the name of any module; it must not count.
 _START = """
