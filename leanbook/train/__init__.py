@@ -1,0 +1,1 @@
+"""Training the tactic model that ships with Leanbook; not needed at run time."""

@@ -1,0 +1,1 @@
+"""Generators of problems, one module for each topic."""
