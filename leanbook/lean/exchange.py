@@ -66,6 +66,7 @@ class Exchange:
         *,
         judge: bool = False,
         asked: str | None = None,
+        tactics: bool = False,
     ) -> tuple[CommandResponse, int, Lease | None]:
         """Check code in an environment.
 
@@ -77,6 +78,7 @@ class Exchange:
             asked: A statement that ends in `sorry`, for the judge to say which of the theorems
                 prove it; then all tactics and commands of the code are told as well. Our own REPL
                 only. Default: none.
+            tactics: Whether all tactics of the code are to be told. Default: no.
 
         Returns:
             The answer, the generation of the process that gave it, and the right to the new
@@ -86,7 +88,7 @@ class Exchange:
             RefusalError: There is no such answer.
         """
         return self._persist(
-            lambda: self._command(code, start, limit, judge=judge, asked=asked),
+            lambda: self._command(code, start, limit, judge=judge, asked=asked, tactics=tactics),
             limit,
             "checking this",
         )
@@ -210,10 +212,13 @@ class Exchange:
         axioms: bool = True,
         judge: bool = False,
         asked: str | None = None,
+        tactics: bool = False,
     ) -> tuple[CommandResponse, int, Lease | None]:
         number = start.number(self.channel, self._replay)
         request: dict[str, Any] = {"cmd": code or "\n", "env": number}
         outer = self._limits(request, limit)
+        if tactics:
+            request["allTactics"] = True
         if self.channel.backend.extended and axioms:
             request["axioms"] = True
             if judge:

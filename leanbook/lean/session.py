@@ -25,7 +25,7 @@ from leanbook.lean.results import CheckResult, Message
 from leanbook.lean.toolchain import Toolchain, find_toolchain
 
 if TYPE_CHECKING:
-    from lean_interact.interface import CommandResponse
+    from lean_interact.interface import CommandResponse, Tactic
 
     from leanbook.lean.environments import Environment
     from leanbook.lean.exchange import Exchange
@@ -293,6 +293,7 @@ class Session:
         *,
         judge: bool,
         asked: str | None = None,
+        tactics: bool = False,
         answered: Callable[[CommandResponse], None] | None = None,
     ) -> CheckResult:
         if not isinstance(code, str):
@@ -313,7 +314,7 @@ class Session:
                 # An ordinary REPL takes a text without any command for an unfinished one.
                 return CheckResult(code, environment=start)
             response, generation, lease = exchange.command(
-                code, start, limit, judge=judge, asked=asked
+                code, start, limit, judge=judge, asked=asked, tactics=tactics
             )
         except RefusalError as refusal:
             problem = Message("error", str(refusal), 1, 0)
@@ -383,6 +384,22 @@ class Session:
             return self._check(
                 code, timeout, at, judge=asked is not None, asked=asked, answered=answered
             )
+
+    def _cut(
+        self, code: str, at: Environment, timeout: float | Limit | None = Limit.SESSION
+    ) -> tuple[CheckResult, list[Tactic]]:
+        """Check code, and learn of every tactic in it where it stands and what it worked on."""
+        found: list[Tactic] = []
+        with self._lock:
+            result = self._check(
+                code,
+                timeout,
+                at,
+                judge=False,
+                tactics=True,
+                answered=lambda response: found.extend(response.tactics),
+            )
+        return result, found
 
     def _which(self) -> str:
         return f"Lean {self._lean} ({self.toolchain.kind})"
