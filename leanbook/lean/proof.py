@@ -9,6 +9,7 @@ led to it, and finds itself again.
 from __future__ import annotations
 
 import enum
+import re
 import weakref
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from leanbook.lean.session import Session
 
 __all__ = ["Limit", "ProofState"]
+
+_DECLARES = re.compile(r"[^\s|)\]}⟩]")
+"""A command begins at the left margin."""
 
 
 class Limit(enum.Enum):
@@ -122,6 +126,20 @@ class ProofState:
         Its line breaks and indentation fit that place. Empty at the start.
         """
         return self._place.fill(self.tactics)
+
+    @property
+    def above(self) -> str:
+        """The text before the declaration that this proof is in, with all that was run before.
+
+        Example:
+            >>> session.run("def two := 2")                               # doctest: +SKIP
+            >>> session.check("example : two = 2 := by sorry").sorries[0].above
+            'def two := 2'
+        """
+        lines = self._origin.code.split("\n")[: self.line]
+        while lines and not _DECLARES.match(lines[-1]):
+            del lines[-1]
+        return "\n".join([*self._origin.environment.texts, *lines[:-1]])
 
     @property
     def session(self) -> Session:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from leanbook.errors import LeanbookError
@@ -37,6 +37,7 @@ class Asked:
         k: How many candidates to draw.
         prompt_format: The prompt format's name. Default: the one that fits the model.
         sampling: How to draw them. Default: the format's.
+        premises: What the text above declares that may matter. Default: nothing.
 
     Attributes:
         problem: What went wrong. None: nothing so far.
@@ -49,10 +50,12 @@ class Asked:
         k: int,
         prompt_format: str | None = None,
         sampling: Sampling | None = None,
+        premises: Sequence[str] = (),
     ) -> None:
         self.problem: str | None = None
         self._model, self._goal, self._k = model, goal, k
         self._format_name, self._sampling = prompt_format, sampling
+        self._premises = premises
         self._queue: queue.SimpleQueue[Proposal | None] = queue.SimpleQueue()
         self._cancel = threading.Event()
         self._thread = threading.Thread(target=self._run, name="leanbook-model", daemon=True)
@@ -116,11 +119,13 @@ class Asked:
         from leanbook.model.prompts import format_for
 
         style = format_for(self._model, name=self._format_name)
-        request = style.tactic(str(self._goal))
+        request = style.tactic(str(self._goal), self._premises)
         code = ""
         if request is None:
             code = as_statement(self._goal)
             request = style.proof(code)
+        if request is None:
+            return
         sampling = self._sampling or request.sampling
         drawn = self._model.generate(request.prompt, self._k, sampling, cancel=self._cancel)
         for candidate in drawn:

@@ -9,8 +9,8 @@ from leanbook.lean.proof import ProofState
 from leanbook.lean.trust import Verdict
 from leanbook.model.candidates import Usage
 from leanbook.prover.checker import Checker
+from leanbook.prover.context import Context
 from leanbook.prover.holes import Declaration, Hole
-from leanbook.prover.premises import Premise
 from leanbook.prover.report import TheoremReport, estimate
 from leanbook.prover.search import Found, Search
 from leanbook.prover.tactics import TacticWriter
@@ -50,8 +50,8 @@ class Effort:
     ground: int = -1
     """How many holes were filled when the states were taken; they are those of that text."""
     states: tuple[ProofState, ...] = ()
-    premises: list[Premise] = field(default_factory=list)
-    """The theorems further up."""
+    context: Context = field(default_factory=Context)
+    """What the text above declares."""
     scripts: list[list[str]] = field(default_factory=list)
     """Where there are several states: the proofs that were found for some of them."""
     source: str | None = None

@@ -148,9 +148,10 @@ class Workspace:
         """The text as it is now, up to the end of a hole."""
         return self._written(0, hole.start) + _SORRY
 
-    def code_above(self, hole: Hole) -> str:
-        """The text as it is now, up to the piece that a hole is in."""
-        return self._written(0, self.pieces[hole.piece].start)
+    def text_above(self, hole: Hole) -> str:
+        """What stands before the piece that a hole is in: in the session, then as it is now."""
+        above = self._written(0, self.pieces[hole.piece].start)
+        return "\n".join([*self.session.texts, above])
 
     def code(self) -> str:
         """The text as it is now."""

@@ -21,10 +21,10 @@ from leanbook.model.candidates import Model
 from leanbook.model.prompts import PromptFormat, format_for
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
+from leanbook.prover.context import Context
 from leanbook.prover.effort import Effort, Plan, theorem_report
 from leanbook.prover.holes import Declaration, Workspace
 from leanbook.prover.layout import tidy
-from leanbook.prover.premises import premises
 from leanbook.prover.progress import Progress
 from leanbook.prover.report import LeftAlone, ProofReport
 from leanbook.prover.search import Found, Search
@@ -269,10 +269,8 @@ class _Prover:
             effort.samples.rebase(effort.states)
         if effort.open and effort.states and (moved or fresh or effort.search is None):
             effort.scripts.clear()
-            effort.premises = premises(self._space.code_above(effort.hole))
-            effort.search = Search(
-                effort.states[0], effort.checker, effort.tactics, effort.premises
-            )
+            effort.context = Context.of(self._space.text_above(effort.hole))
+            effort.search = Search(effort.states[0], effort.checker, effort.tactics, effort.context)
             effort.searches = 1
 
     def _end(self, effort: Effort, judging: Budget, waiting: Budget) -> None:
@@ -323,7 +321,7 @@ class _Prover:
             effort.scripts.append(script)
             for state in states:
                 if not any(self._closes(effort, state, each) for each in effort.scripts):
-                    effort.search = Search(state, effort.checker, effort.tactics, effort.premises)
+                    effort.search = Search(state, effort.checker, effort.tactics, effort.context)
                     return
             script = self._combined(effort)
         effort.searched = self._take(effort, found, script)

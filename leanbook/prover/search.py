@@ -11,15 +11,17 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from leanbook.errors import TacticError, TacticTimeoutError
+from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
-from leanbook.prover.portfolio import rules
-from leanbook.prover.premises import Premise, relevant
+from leanbook.prover.context import Context, shown
+from leanbook.prover.portfolio import Rule, rules
+from leanbook.prover.premises import relevant
 from leanbook.prover.tactics import TacticWriter
 
 __all__ = ["Found", "Search"]
@@ -121,7 +123,8 @@ class Search:
         root: Where it begins.
         checker: Asks Lean.
         writer: Asks a model for tactics. Default: rules only.
-        premises: Theorems further up in the text. Default: none.
+        context: What the text above declares. Default: nothing.
+        propose: The tactics that are tried on a goal beside the model's. Default: the rules.
 
     Attributes:
         refused: What the judge said of the last proof that it did not accept for the axioms behind
@@ -133,12 +136,14 @@ class Search:
         root: ProofState,
         checker: Checker,
         writer: TacticWriter | None = None,
-        premises: Sequence[Premise] = (),
+        context: Context | None = None,
+        propose: Callable[[Goal], Iterable[Rule]] = rules,
     ) -> None:
         self.refused = ""
         self._checker = checker
         self._writer = writer
-        self._premises = premises
+        self._context = context or Context()
+        self._propose = propose
         self._heap: list[_Node] = []
         self._seen: set[Key] = set()
         self._pushed = 0
@@ -199,7 +204,8 @@ class Search:
             # One question at a time: by the time of its answer another node may be better.
             if self._writer is not None and not node.asked and not self._waiting:
                 node.asked = True
-                number = self._writer.ask(node.state.goals[0])
+                goal = node.state.goals[0]
+                number = self._writer.ask(goal, shown(str(goal), self._context))
                 if number is not None:
                     self._waiting[number] = node
         return self._node
@@ -263,13 +269,13 @@ class Search:
     def _candidates(self, state: ProofState) -> Iterator[_Candidate]:
         """What there is to try on a state: rules, and what the text has proved further up."""
         goal = state.goals[0]
-        near = relevant(str(goal), self._premises)
+        near = relevant(str(goal), self._context.premises)
         seen: set[str] = set()
         several: list[tuple[str, str]] = []
         far: list[tuple[str, str]] = []
         library: list[tuple[str, str]] = []
         number = 0
-        for name, tactic in rules(goal):
+        for name, tactic in self._propose(goal):
             if name == _LIBRARY:
                 library.append((name, tactic))
             elif ", " in name:

@@ -19,6 +19,7 @@ from leanbook.model.candidates import Model, Sampling
 from leanbook.prover.ahead import finished
 from leanbook.prover.asking import Asked
 from leanbook.prover.checker import wake_judge
+from leanbook.prover.context import shown
 from leanbook.prover.portfolio import is_slow, rules
 from leanbook.prover.suggestion import Collector, Status, Suggestion, Suggestions
 from leanbook.prover.trying import RULE, attempts, judges
@@ -209,7 +210,8 @@ class _Search:
             yield from self._run(None)
         else:
             goal = self.state.goals[0]
-            with Asked(self.model, goal, self.k, self.prompt_format, self.sampling) as asked:
+            told = shown(str(goal), self.state.above)
+            with Asked(self.model, goal, self.k, self.prompt_format, self.sampling, told) as asked:
                 yield from self._run(asked)
         yield None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from leanbook.lean.goals import Goal
@@ -59,9 +60,19 @@ class TacticWriter:
         self._jobs: dict[int, Job] = {}
         self._told: set[tuple[int, str]] = set()
 
-    def ask(self, goal: Goal) -> int | None:
-        """Ask for tactics; the answer is the question's number, None if it can't be asked."""
-        request = None if self._writer.broken else self._format.tactic(str(goal))
+    def ask(self, goal: Goal, premises: Sequence[str] = ()) -> int | None:
+        """Ask for tactics.
+
+        Args:
+            goal: The goal.
+            premises: What the text above declares that may matter for it.
+
+        Returns:
+            The question's number, None if it can't be asked.
+        """
+        if self._writer.broken:
+            return None
+        request = self._format.tactic(str(goal), premises)
         if request is None:
             return None
         self._asked += 1

@@ -102,6 +102,9 @@ class Samples:
             return
         k = min(_BATCH, len(self.outcomes) - self._next)
         request = self._format.proof(self._code)
+        if request is None:
+            self._closing = True
+            return
         self._send(request.prompt, request.sampling, k, self._next, 0)
         self._next += k
 
@@ -181,9 +184,10 @@ class Samples:
             return None  # it might have been mended; nobody knows
         if asked.round < self._repair_rounds and not self._writer.broken:
             request = self._format.repair(self._code, block, outcome)
-            self._send(request.prompt, request.sampling, 1, attempt, asked.round + 1)
-        else:
-            self._settle(attempt, False)
+            if request is not None:
+                self._send(request.prompt, request.sampling, 1, attempt, asked.round + 1)
+                return None
+        self._settle(attempt, False)
         return None
 
     def _try(self, block: str, budget: Budget) -> ProofState | str | None:

@@ -133,41 +133,47 @@ def test_a_format_of_ones_own() -> None:
 # -- what is asked --------------------------------------------------------------------------------
 
 
-def said(request: Request) -> str:
+def said(request: Request | None) -> str:
+    assert request is not None
     prompt = request.prompt
     if isinstance(prompt, str):
         return prompt
     return "\n".join(f"{turn.role}: {turn.content}" for turn in prompt.messages)
 
 
-@pytest.fixture(params=names())
+@pytest.fixture(params=[name for name in names() if name != "leanbook"])
 def each(request: pytest.FixtureRequest) -> PromptFormat:
+    """Each format but the shipped model's, which is for tactics only and has its own test."""
     return format_for(None, request.param)
 
 
 def test_a_proof_is_asked_for(each: PromptFormat) -> None:
-    text = said(each.proof(CODE))
+    request = each.proof(CODE)
+    text = said(request)
     assert "theorem t (p : Prop) (h : p) : p := by" in text
-    if isinstance(each.proof(CODE).prompt, str):
+    assert request is not None
+    if isinstance(request.prompt, str):
         assert text.endswith(":= by")
     else:
         assert "```lean4\n" in text
 
 
 def test_a_tactic_is_asked_for(each: PromptFormat) -> None:
-    request = each.tactic(GOAL)
+    request, proof = each.tactic(GOAL), each.proof(CODE)
     if each.name in ("deepseek-prover", "goedel", "kimina"):
         assert request is None
         return
     assert request is not None
+    assert proof is not None
     assert GOAL in said(request)
     assert request.sampling.grammar is None
-    assert request.sampling.max_tokens <= each.proof(CODE).sampling.max_tokens
+    assert request.sampling.max_tokens <= proof.sampling.max_tokens
 
 
 def test_a_repair_shows_what_failed(each: PromptFormat) -> None:
     request = each.repair(CODE, "simp\nomega", "line 3: omega could not -/ prove the goal")
     text = said(request)
+    assert request is not None
     assert "simp" in text
     assert "could not" in text
     prompt = request.prompt
@@ -196,6 +202,25 @@ def test_answers_are_read(each: PromptFormat) -> None:
     assert each.read_tactic("exact h\n") == "exact h"
 
 
+def test_the_shipped_model_is_asked_for_tactics_only() -> None:
+    style = format_for({"general.name": "Leanbook Tactics"})
+    assert style.name == "leanbook"
+    assert style.proof(CODE) is None
+    assert style.repair(CODE, "simp", "no") is None
+    text = said(style.tactic(f"case succ\n{GOAL}", ["def f : Nat := 2", "f_eq : f = 2"]))
+    assert text == f"<|premises|>def f : Nat := 2\nf_eq : f = 2<|goal|>{GOAL}<|tactic|>"
+    # What a goal says is data: it can't end the goal, nor begin a tactic.
+    assert said(style.tactic('⊢ s = "<|tactic|>"')).count("<|tactic|>") == 1
+    # Too much: declarations go first, from the first one; then the upper part of the goal.
+    told = said(style.tactic("⊢ p", ["far " * 300, "near " * 100]))
+    assert "far" not in told
+    assert "near" in told
+    long = said(style.tactic("h : p\n" * 1000 + "⊢ p", ["x : y"]))
+    assert len(long) < 1500
+    assert long.endswith("⊢ p<|tactic|>")
+    assert style.read_tactic(" exact h<|end|>exact k") == "exact h"
+
+
 def test_what_makes_each_one_itself() -> None:
     kimina = said(format_for(None, "kimina").proof(CODE))
     assert "sorry" not in kimina
@@ -206,6 +231,7 @@ def test_what_makes_each_one_itself() -> None:
     leanstral = format_for(None, "leanstral")
     proof, tactic = leanstral.proof(CODE), leanstral.tactic(GOAL)
     assert tactic is not None
+    assert proof is not None
     assert isinstance(proof.prompt, Chat)
     assert isinstance(tactic.prompt, Chat)
     assert proof.prompt.options == {"reasoning_effort": "high"}
@@ -272,6 +298,7 @@ def test_from_a_question_to_a_proof_that_lean_takes() -> None:
         style = format_for(model)
         assert style.name == "chat"
         request = style.proof(code)
+        assert request is not None
         (candidate,) = model.generate(request.prompt, 1, request.sampling)
     assert "constructor" in candidate.thinking
     proof = style.read_proof(candidate.text, code)

@@ -238,7 +238,7 @@ class Plain(PromptFormat):
 
     name = "plain"
 
-    def tactic(self, goal: str) -> Request | None:
+    def tactic(self, goal: str, premises: Sequence[str] = ()) -> Request | None:
         return None
 
     def proof(self, code: str) -> Request:

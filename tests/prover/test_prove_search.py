@@ -9,6 +9,7 @@ import pytest
 import leanbook as lb
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
+from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
 from leanbook.prover.premises import Premise, premises, relevant
 from leanbook.prover.search import Search
@@ -104,7 +105,7 @@ def test_a_theorem_further_up_is_used(session: lb.Session) -> None:
     up = LIST[: LIST.index("theorem open_one")] + "end Rev\n"
     goal = "theorem t (l : List α) : rev (rev l) = l := by sorry"
     state = state_of(session, up + goal)
-    found = found_by(Search(state, Checker(2.0), premises=premises(up)))
+    found = found_by(Search(state, Checker(2.0), context=Context.of(up)))
     assert found is not None
     assert any("Rev.append" in tactic for tactic in found.tactics)
 

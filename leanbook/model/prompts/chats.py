@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -43,7 +43,7 @@ class ChatFormat(PromptFormat):
     def matches(self, metadata: Mapping[str, Any]) -> bool:
         return bool(metadata.get("tokenizer.chat_template") or metadata.get("leanbook.chat"))
 
-    def tactic(self, goal: str) -> Request | None:
+    def tactic(self, goal: str, premises: Sequence[str] = ()) -> Request | None:
         question = (
             f"This is left to be shown, as Lean prints it:\n\n```lean\n{goal.strip()}\n```\n\n"
             "Which tactic comes next? Answer with one tactic in a ```lean block and nothing else."
@@ -107,7 +107,7 @@ class DeepSeekProver(ChatFormat):
         name = model_name(metadata)
         return "deepseekprover" in name and "proverv1" not in name
 
-    def tactic(self, goal: str) -> Request | None:
+    def tactic(self, goal: str, premises: Sequence[str] = ()) -> Request | None:
         return None
 
     def question(self, code: str) -> str:
@@ -145,7 +145,7 @@ class Kimina(ChatFormat):
     def matches(self, metadata: Mapping[str, Any]) -> bool:
         return "kimina" in model_name(metadata)
 
-    def tactic(self, goal: str) -> Request | None:
+    def tactic(self, goal: str, premises: Sequence[str] = ()) -> Request | None:
         return None
 
     def question(self, code: str) -> str:

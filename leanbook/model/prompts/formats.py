@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,32 +57,40 @@ class PromptFormat(ABC):
         return False
 
     @abstractmethod
-    def tactic(self, goal: str) -> Request | None:
+    def tactic(self, goal: str, premises: Sequence[str] = ()) -> Request | None:
         """Ask for the next tactic.
 
         Args:
             goal: A goal as Lean prints it, with its hypotheses.
+            premises: What the text above it declares that may matter, one line each: types,
+                programs, theorems. Default: nothing is known of it.
 
         Returns:
             The request; None for a family that only writes whole proofs.
         """
 
     @abstractmethod
-    def proof(self, code: str) -> Request:
+    def proof(self, code: str) -> Request | None:
         """Ask for a whole proof.
 
         Args:
             code: Lean source whose last `sorry` is to be completed.
+
+        Returns:
+            The request; None for a family that only writes single tactics.
         """
 
     @abstractmethod
-    def repair(self, code: str, failed: str, messages: str) -> Request:
+    def repair(self, code: str, failed: str, messages: str) -> Request | None:
         """Ask for another proof, after one that failed.
 
         Args:
             code: Lean source whose last `sorry` is to be completed.
             failed: The tactic block that Lean refused.
             messages: What Lean said of it.
+
+        Returns:
+            As for `proof`.
         """
 
     def read_tactic(self, text: str) -> str:

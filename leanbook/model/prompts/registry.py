@@ -9,12 +9,14 @@ from leanbook.errors import ModelError
 from leanbook.model.candidates import Model
 from leanbook.model.prompts.chats import ChatFormat, DeepSeekProver, Goedel, Kimina, Leanstral
 from leanbook.model.prompts.formats import PromptFormat
+from leanbook.model.prompts.shipped import ShippedFormat
 from leanbook.model.prompts.texts import BFSProver, CompletionFormat, TacticFormat
 
 __all__ = ["format_for", "names", "register"]
 
 # The first that matches is taken: families before the general ones.
 _FORMATS: list[PromptFormat] = [
+    ShippedFormat(),
     Leanstral(),
     Goedel(),
     DeepSeekProver(),

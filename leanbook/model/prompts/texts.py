@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from leanbook.model.candidates import Sampling
@@ -66,7 +66,7 @@ class CompletionFormat(PromptFormat):
     def matches(self, metadata: Mapping[str, Any]) -> bool:
         return True
 
-    def tactic(self, goal: str) -> Request | None:
+    def tactic(self, goal: str, premises: Sequence[str] = ()) -> Request | None:
         return Request(f"{_STATES}GOAL\n{goal.strip()}\nTACTIC\n", self.tactic_sampling)
 
     def proof(self, code: str) -> Request:
@@ -103,7 +103,7 @@ class TacticFormat(CompletionFormat):
         name = model_name(metadata)
         return any(part in name for part in ("llmstep", "tactic", "stepprover"))
 
-    def tactic(self, goal: str) -> Request | None:
+    def tactic(self, goal: str, premises: Sequence[str] = ()) -> Request | None:
         return Request(f"{self.before}{goal.strip()}{self.after}", self.tactic_sampling)
 
 

@@ -1,0 +1,87 @@
+"""What a model is told of the text above a goal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from leanbook import Session
+from leanbook.prover.context import Context, declared, shown
+
+TEXT = '''
+/-- A tree; "def no : Nat" is in a comment, and so is `inductive Never`. -/
+inductive Tree (α : Type) where
+  | leaf
+  | node (l : Tree α) (a : α) (r : Tree α)
+deriving Repr
+
+namespace Tree
+variable {α : Type}
+
+def size : Tree α → Nat
+  | leaf => 0
+  | node l _ r => size l + size r + 1  -- def not : Nat
+
+@[simp] def mirror : Tree α → Tree α
+  | leaf => leaf
+  | node l a r => node (mirror r) a (mirror l)
+
+theorem size_mirror (t : Tree α) : size (mirror t) = size t := by
+  induction t <;> simp_all [size]; omega
+
+theorem size_open (t : Tree α) : size (mirror t) = 0 := by sorry
+end Tree
+
+def greeting := "theorem t : False
+def inside : Nat := 0"
+
+abbrev Pair := Nat × Nat
+'''
+
+
+def test_declarations_are_found_in_one_line_each() -> None:
+    assert [(each.name, each.is_type) for each in declared(TEXT)] == [
+        ("Tree", True),
+        ("Tree.size", False),
+        ("Tree.mirror", False),
+        ("greeting", False),
+        ("Pair", False),
+    ]
+    tree, size, *_ = declared(TEXT)
+    assert tree.text == (
+        "inductive Tree (α : Type) where | leaf | node (l : Tree α) (a : α) (r : Tree α)"
+    )
+    assert (
+        size.text == "def Tree.size : Tree α → Nat | leaf => 0 | node l _ r => size l + size r + 1"
+    )
+
+
+def test_only_what_the_goal_speaks_of_is_told() -> None:
+    lines = shown("t : Tree Nat\n⊢ t.mirror.size = t.size", TEXT)
+    assert [line.split()[1] for line in lines[:3]] == ["Tree", "Tree.size", "Tree.mirror"]
+    assert lines[3:] == ("Tree.size_mirror (t : Tree α) : size (mirror t) = size t",)
+    assert shown("n : Nat\n⊢ n = n", TEXT) == ()
+    assert shown("⊢ greeting = greeting", Context.of(TEXT)) == ('def greeting := ""',)
+    short = shown("t : Tree Nat\n⊢ t.mirror.size = t.size", TEXT, characters=100)
+    assert [line.split()[1] for line in short] == ["Tree"]
+
+
+def test_a_state_knows_the_text_above_it() -> None:
+    with Session() as session:
+        session.run("def two : Nat := 2")
+        code = "def three : Nat := 3\n\ntheorem t :\n    three = two + 1 ∧ True := by\n  sorry"
+        state = session.check(code).sorries[0]
+        above = state.above
+        assert above == "def two : Nat := 2\ndef three : Nat := 3\n"
+        after = state.apply("constructor")
+        assert after.above == above
+        assert shown(str(after.goals[0]), above) == (
+            "def two : Nat := 2",
+            "def three : Nat := 3",
+        )
+
+
+def test_the_course_is_read_fast_and_whole() -> None:
+    for path in sorted((Path(__file__).parents[1] / "course").glob("*.lean")):
+        code = path.read_text(encoding="utf-8")
+        names = [each.name for each in declared(code)]
+        assert len(names) == len(set(names)), path
