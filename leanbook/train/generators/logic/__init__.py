@@ -1,0 +1,27 @@
+"""Problems of logic: connectives, quantifiers, relations, functions, sets."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from leanbook.train.generators.draw import Family, mixture
+from leanbook.train.generators.logic.natural import NATURAL
+from leanbook.train.problems import Problem
+
+__all__ = ["FAMILIES", "problems"]
+
+FAMILIES: tuple[Family, ...] = (*NATURAL.all,)
+
+
+def problems(rng: random.Random) -> Iterator[Problem]:
+    """Problems of logic without end; most have a proof.
+
+    Args:
+        rng: Where chance comes from: the same state gives the same problems.
+
+    Example:
+        >>> next(problems(random.Random(0))).topic
+        'logic'
+    """
+    return mixture(rng, "logic", FAMILIES)
