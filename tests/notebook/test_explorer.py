@@ -341,6 +341,16 @@ def test_outside_of_a_notebook_it_is_text(session: Session) -> None:
 # -- %explore -------------------------------------------------------------------------------------
 
 
+def test_steps_from_python_are_shown(session: Session) -> None:
+    explorer = Explorer(opened(session), suggest=False)
+    explorer.tree.apply("intro h")
+    explorer.tree.apply("exact ⟨h.2, h.1⟩")
+    explorer._repr_mimebundle_()
+    assert explorer.scene["done"]
+    assert len(explorer.scene["tree"]) == 3
+    assert "intro h" in explorer.proof["script"]
+
+
 def test_explore_finds_what_is_meant(session: Session) -> None:
     code = "theorem a : True := by sorry\ntheorem N.b : 1 = 1 := by sorry\n"
     result = session.check(code)

@@ -350,6 +350,17 @@ class Explorer(anywidget.AnyWidget):
             data["source"] = [code, _utf16(code[:start]), _utf16(code[:end])]
         return data
 
+    def _catch_up(self) -> None:
+        """Show steps that were taken on `tree` from Python, since the scene was made."""
+        node = self.tree.current
+        shown = (self.scene["node"], len(self.scene["tree"]))
+        if shown != (node.number, len(self.tree.nodes)):
+            self._goal = 0
+            self._proof = self._judged.get(node) or self.tree.script()
+            with self.hold_sync():
+                self.scene = scene_data(self.tree)
+                self.proof = self._proof_data()
+
     def _remember(self) -> None:
         found = record.bundle(self.title, self.tree, self._proof)
         self._record.update(found)
@@ -358,6 +369,7 @@ class Explorer(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """The widget; and for places without a kernel an output with what was found."""
+        self._catch_up()
         base = super()._repr_mimebundle_(**options)
         if base is None:
             return None
