@@ -11,6 +11,7 @@ from __future__ import annotations
 import enum
 import re
 import weakref
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -125,7 +126,25 @@ class ProofState:
 
         Its line breaks and indentation fit that place. Empty at the start.
         """
-        return self._place.fill(self.tactics)
+        return self.fill(self.tactics)
+
+    def fill(self, tactics: Sequence[str]) -> str:
+        """Tactics of choice as text that can stand for the `sorry` in its source; like `script`.
+
+        Args:
+            tactics: The tactics, in order; nothing is asked of Lean.
+        """
+        return self._place.fill(tactics)
+
+    @property
+    def source(self) -> str | None:
+        """The text that the `sorry` stands in; None for a hole that a tactic left."""
+        return self._origin.code if self._inside is None else None
+
+    @property
+    def ground(self) -> str:
+        """What had been run before that text, as one text."""
+        return "\n\n".join(self._origin.environment.texts)
 
     @property
     def above(self) -> str:

@@ -193,10 +193,10 @@ class Editor:
         """
         from leanbook.lean.session import Session
         from leanbook.lean.toolchain import find_toolchain
+        from leanbook.notebook.magics import magics_of
 
-        manager: Any = self.shell.magics_manager
-        magics = manager.registry.get("LeanMagics")
-        place = getattr(magics, "_places", {}).get(session)
+        magics = magics_of(self.shell)
+        place = None if magics is None else magics.place(session)
         named = self.shell.user_ns.get(session)
         if isinstance(named, Session) and (place is None or place.session is not named):
             return named.toolchain, ""

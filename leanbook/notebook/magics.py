@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     from leanbook.lean.results import CheckResult
     from leanbook.lean.session import Session
+    from leanbook.model.candidates import Model
 
-__all__ = ["LeanMagics", "install", "uninstall"]
+__all__ = ["LeanMagics", "Place", "install", "magics_of", "uninstall"]
 
 MAIN = "main"
 """The session of cells that name none."""
@@ -42,7 +43,7 @@ MOST_SECONDS = 60.0
 
 
 @dataclasses.dataclass
-class _Place:
+class Place:
     """A session with the cells that ran in it."""
 
     session: Session
@@ -56,7 +57,7 @@ class LeanMagics(Magics):
 
     def __init__(self, shell: InteractiveShell) -> None:
         super().__init__(shell)
-        self._places: dict[str, _Place] = {}
+        self._places: dict[str, Place] = {}
         self._request_id: str | None = None
         self._texts = 0
         self._failure: BaseException | None = None
@@ -271,6 +272,17 @@ class LeanMagics(Magics):
             except LeanbookError as error:
                 panel.problem(str(error))
 
+    # -- what other comforts of the notebook ask ------------------------------------------------
+
+    @property
+    def model(self) -> Model | None:
+        """The model that `%lean_model` has named, if any."""
+        return self._choice.model
+
+    def place(self, name: str) -> Place | None:
+        """A session that a cell has used, with its cells; None if none has. Nothing is started."""
+        return self._places.get(name)
+
     # -- sessions -----------------------------------------------------------------------------
 
     @property
@@ -278,13 +290,13 @@ class LeanMagics(Magics):
         assert self.shell is not None
         return self.shell
 
-    def _place(self, name: str) -> _Place:
+    def _place(self, name: str) -> Place:
         from leanbook.lean.session import Session
 
         named = self._shell.user_ns.get(name)
         place = self._places.get(name)
         if isinstance(named, Session) and (place is None or place.session is not named):
-            place = _Place(named, Chain(named, named.timeout), owned=False)
+            place = Place(named, Chain(named, named.timeout), owned=False)
             self._places[name] = place
         if isinstance(named, Session) and named.closed:
             raise SessionError(
@@ -293,7 +305,7 @@ class LeanMagics(Magics):
             )
         if place is None or place.session.closed:
             session = Session()
-            place = _Place(session, Chain(session, session.timeout), owned=True)
+            place = Place(session, Chain(session, session.timeout), owned=True)
             self._places[name] = place
         return place
 
@@ -304,7 +316,7 @@ class LeanMagics(Magics):
     def _known(self) -> str:
         return ", ".join(self._places) or "none yet"
 
-    def _facts(self, place: _Place) -> list[tuple[str, str]]:
+    def _facts(self, place: Place) -> list[tuple[str, str]]:
         status = place.session.status()
         cells = len(place.chain.cells)
         stale = ", ".join(cell.label for cell in place.chain.stale)
@@ -454,7 +466,7 @@ def install(shell: InteractiveShell) -> LeanMagics:
     Returns:
         The magics.
     """
-    present = _installed(shell)
+    present = magics_of(shell)
     if present is not None:
         return present
     magics = LeanMagics(shell)
@@ -472,7 +484,7 @@ def uninstall(shell: InteractiveShell) -> None:
     Args:
         shell: The running IPython. It is no error if they are not there.
     """
-    magics = _installed(shell)
+    magics = magics_of(shell)
     if magics is None:
         return
     shell.events.unregister("pre_run_cell", magics.begin_cell)
@@ -486,7 +498,10 @@ def uninstall(shell: InteractiveShell) -> None:
     magics.close()
 
 
-def _installed(shell: InteractiveShell) -> LeanMagics | None:
+def magics_of(shell: InteractiveShell | None) -> LeanMagics | None:
+    """The magics of a shell; None where the extension is not loaded."""
+    if shell is None:
+        return None
     manager: Any = shell.magics_manager
     found = manager.registry.get(LeanMagics.__name__)
     return found if isinstance(found, LeanMagics) else None

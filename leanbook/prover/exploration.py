@@ -347,9 +347,9 @@ class Exploration:
         """
         state = self.root.state
         assert state is not None
-        if state._inside is not None:
+        code = state.source
+        if code is None:
             return None
-        code = state._origin.code
         start = Text(code).offset(state.line, state.column)
         if not code.startswith("sorry", start):
             return None
@@ -375,7 +375,7 @@ class Exploration:
         state = self.root.state
         assert state is not None
         script = "\n".join(tactics)
-        return Proof(script, state._place.fill(tactics), node.done, verified, reason)
+        return Proof(script, state.fill(tactics), node.done, verified, reason)
 
     # -- the tree -----------------------------------------------------------------------------
 

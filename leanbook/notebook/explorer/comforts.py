@@ -61,7 +61,7 @@ def _document(tree: Exploration, goal: int, typed: str, cursor: int) -> tuple[st
         return before, cursor
     code, start, end = source
     turned = [f"rotate_left {goal}"] if goal else []
-    filled = state._place.fill([*state.tactics, *turned, before])
+    filled = state.fill([*state.tactics, *turned, before])
     inside = filled.rfind(last.rstrip())
     if inside < 0:
         return before, cursor
@@ -77,7 +77,7 @@ class _Question:
     def __init__(self, tree: Exploration, text: str, offset: int, patience: float) -> None:
         state = tree.root.state
         assert state is not None
-        self._ground = "\n\n".join(state._origin.environment.texts)
+        self._ground = state.ground
         self._service = _service(state.session.toolchain)
         self._text, self._offset = text, offset
         self._patience = patience
