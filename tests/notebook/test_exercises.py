@@ -89,48 +89,63 @@ def test_nothing_is_locked_where_nothing_is_taught() -> None:
     ("text", "said"),
     [
         ('title = "x', "f.toml is not TOML: "),
-        (ONE, 'f.toml: `title`: it is missing.\nNext: write title = "…".'),
-        ('title = ""\n' + ONE, "f.toml: `title`: it is empty."),
-        ("title = 3\n" + ONE, "f.toml: `title`: 3 is not a text."),
+        (ONE, 'f.toml, line 1: `title`: it is missing.\nNext: write title = "…".'),
+        ('title = ""\n' + ONE, "f.toml, line 1: `title`: it is empty."),
+        ("title = 3\n" + ONE, "f.toml, line 1: `title`: 3 is not a text."),
         (
             'titel = "x"\n' + ONE,
-            "f.toml: `titel`: there is no such key.\nNext: did you mean `title`? The keys are ",
+            "f.toml, line 1: `titel`: there is no such key.\nNext: did you mean `title`?",
         ),
-        ('title = "x"', "f.toml: `exercise`: there is no exercise.\nNext: write `[[exercise]]`"),
-        ('title = "x"\nexercise = 3', "f.toml: `exercise`: it is not a list of tables."),
-        ('title = "x"\nnumber = 0\n' + ONE, "f.toml: `number`: it is 0.\nNext: chapters count"),
-        ('title = "x"\nnumber = true\n' + ONE, "f.toml: `number`: True is not a whole number."),
-        ('title = "x"\nlocks = 1\n' + ONE, "f.toml: `locks`: 1 is not true or false."),
-        ('title = "x"\nunlocks = "rfl"\n' + ONE, "f.toml: `unlocks`: it is not a list of texts."),
-        ('title = "x"\n' + ONE + ONE, "f.toml: there are two exercises with the id 'one'."),
+        (
+            'title = "x"',
+            "f.toml, line 1: `exercise`: there is no exercise.\nNext: write `[[exercise]]`",
+        ),
+        ('title = "x"\nexercise = 3', "f.toml, line 2: `exercise`: it is not a list of tables."),
+        (
+            'title = "x"\nnumber = 0\n' + ONE,
+            "f.toml, line 2: `number`: it is 0.\nNext: chapters count",
+        ),
+        (
+            'title = "x"\nnumber = true\n' + ONE,
+            "f.toml, line 2: `number`: True is not a whole number.",
+        ),
+        ('title = "x"\nlocks = 1\n' + ONE, "f.toml, line 2: `locks`: 1 is not true or false."),
+        (
+            'title = "x"\nunlocks = "rfl"\n' + ONE,
+            "f.toml, line 2: `unlocks`: it is not a list of texts.",
+        ),
+        ('title = "x"\n' + ONE + ONE, "f.toml, line 6: there are two exercises with the id 'one'."),
         (
             'title = "x"\n' + ONE + 'hint = ["a"]',
-            "f.toml: exercise 1 (one), `hint`: there is no such key.\nNext: did you mean `hints`?",
+            "f.toml, line 5: exercise 1 (one), `hint`: there is no such key.\nNext: did you mean",
         ),
-        ('title = "x"\n' + ONE + "level = 4", "f.toml: exercise 1 (one), `level`: it is 4."),
+        (
+            'title = "x"\n' + ONE + "level = 4",
+            "f.toml, line 5: exercise 1 (one), `level`: it is 4.",
+        ),
         (
             'title = "x"\n[[exercise]]\nid = "a b"\nstatement = "theorem a : True"',
-            "f.toml: exercise 1 (a b), `id`: 'a b' can't be written behind --exercise.",
+            "f.toml, line 3: exercise 1 (a b), `id`: 'a b' can't be written behind --exercise.",
         ),
         (
             'title = "x"\n[[exercise]]\nid = "a"',
-            "f.toml: exercise 1 (a), `statement`: it is missing.",
+            "f.toml, line 2: exercise 1 (a), `statement`: it is missing.",
         ),
         (
             'title = "x"\n[[exercise]]\nid = "a"\nstatement = "lemma a : True"',
-            "f.toml: exercise 1 (a), `statement`: it does not begin with `theorem`.",
+            "f.toml, line 4: exercise 1 (a), `statement`: it does not begin with `theorem`.",
         ),
         (
             'title = "x"\n[[exercise]]\nid = "a"\nstatement = "theorem a : True := by sorry"',
-            "f.toml: exercise 1 (a), `statement`: it has a proof.",
+            "f.toml, line 4: exercise 1 (a), `statement`: it has a proof.",
         ),
         (
             'title = "x"\n' + ONE + '[[exercise.when]]\ngoal = "1 = 1"\nhint = "x"',
-            "f.toml: exercise 1 (one), when 1, `goal`: this is not a goal as Lean prints one.",
+            "f.toml, line 6: exercise 1 (one), when 1, `goal`: this is not a goal as Lean",
         ),
         (
             'title = "x"\n' + ONE + '[[exercise.when]]\ngoal = "h : p\\n⊢ p"\nhint = "{hp}"',
-            "f.toml: exercise 1 (one), when 1, `hint`: it speaks of {hp}, and the goal has",
+            "f.toml, line 7: exercise 1 (one), when 1, `hint`: it speaks of {hp}, and the goal has",
         ),
     ],
 )

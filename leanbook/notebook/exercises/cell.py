@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from leanbook.errors import LeanbookError
 from leanbook.notebook.exercises import progress, view
 from leanbook.notebook.exercises.attempts import Attempt
 from leanbook.notebook.exercises.exercise import Chapter, Exercise, WrongAnswerError
-from leanbook.notebook.exercises.grading import Grade, check, last_texts
+from leanbook.notebook.exercises.grading import Grade, check, last_texts, use_session
 from leanbook.notebook.exercises.registry import chapters, exercise
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def answer_cell(
     """
     wanted = exercise(id)
     last_texts[wanted.id] = text
+    use_session(session)
     tell("Checking your answer")
     grade = check(wanted, text, session, timeout=session.timeout if timeout is None else timeout)
     attempt = _attempts.pop(wanted.id, None) or Attempt(wanted)
@@ -183,6 +185,8 @@ def _help(grade: Grade) -> tuple[str, ...]:
 
 def _kept(grade: Grade, home: Chapter | None) -> tuple[str, ...]:
     """Keep a right answer; what is to be said about the progress."""
+    if os.environ.get("NBGRADER_EXECUTION") == "autograde":
+        return ()  # a student's answer, in the hands of a teacher, is no progress of the teacher's
     try:
         progress.save(grade.exercise, grade.text, grade.axioms)
         kept = progress.solved()

@@ -101,17 +101,20 @@ class Exercise:
         """What a learner begins with: the statement, and a `sorry` for the proof."""
         return f"{self.statement} := by\n  sorry"
 
-    def check(self, text: str, session: Session | None = None) -> Grade:
+    def check(self, text: str | None = None, session: Session | None = None) -> Grade:
         """Say whether a text answers the exercise. Nothing is kept of it.
 
         Args:
             text: What a learner wrote: the theorem with its proof, with lemmas above it if need
-                be; or the proof alone.
+                be; or the proof alone. Default: the last text that a cell
+                `%%lean --exercise ID` of this notebook was run with.
             session: The session whose Lean is used. It stays where it stands, and nothing that it
-                has declared is seen. Default: one that is kept for this.
+                has declared is seen. Default: that of the notebook's exercises, or one that is
+                kept for this.
 
         Returns:
-            The grade: whether it is right, and else what is missing.
+            The grade: whether it is right, and else what is missing. It counts as true if it is
+            right, so points add up: `2 * lb.exercise("and_swap").check().ok`.
 
         Raises:
             ExerciseError: The exercise itself has a mistake.

@@ -23,7 +23,7 @@
     hint = "You have `{h}`, a pair: `obtain ⟨hp, hq⟩ := {h}` takes it apart."
 
 `title` and `[[exercise]]` are needed, and `id` and `statement` of each exercise; all else may be
-left out. A mistake is told with the file, the place in it and what to write.
+left out. A mistake is told with the file, the line, the exercise and what to write.
 """
 
 from __future__ import annotations
@@ -32,14 +32,16 @@ import difflib
 import re
 import sys
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from leanbook.lean.goals import parse_goal
 from leanbook.notebook.exercises.exercise import Chapter, Exercise, ExerciseError, GoalHint
+from leanbook.notebook.exercises.places import Places
 
-__all__ = ["ID", "PLACES", "read_chapter", "read_text"]
+__all__ = ["ID", "PLACES", "read_chapter", "read_solutions", "read_text"]
 
 ID = re.compile(r"[^\W\d][\w']*(?:[.-][\w']+)*")
 """What an exercise may be called: it is written behind `--exercise`."""
@@ -72,9 +74,42 @@ def read_chapter(path: str | Path) -> Chapter:
         >>> read_chapter("02_implication.toml").title                        # doctest: +SKIP
         'Implication and conjunction'
     """
-    path = Path(path)
+    return read_text(_text_of(Path(path)), str(path))
+
+
+def read_solutions(path: str | Path) -> dict[str, tuple[str, ...]]:
+    """Read solutions, each under the id of its exercise: a text, or a list of several.
+
+    Args:
+        path: The file.
+
+    Returns:
+        For each id the texts, in order.
+
+    Raises:
+        ExerciseError: It can't be read, or has a mistake.
+
+    Example:
+        >>> read_solutions("02_implication.toml")["self_implies"]            # doctest: +SKIP
+        ('intro h\\nexact h\\n',)
+    """
+    source = str(path)
+    data = _parsed(_text_of(Path(path)), source)
+    found: dict[str, tuple[str, ...]] = {}
+    for name, value in data.items():
+        texts = [value] if isinstance(value, str) else value
+        if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+            raise ExerciseError(
+                f"{source}: `{name}`: this is no proof.",
+                hint=f"write {name} = '…', or a list of such texts.",
+            )
+        found[name] = tuple(texts)
+    return found
+
+
+def _text_of(path: Path) -> str:
     try:
-        text = path.read_text("utf-8")
+        return path.read_text("utf-8")
     except UnicodeDecodeError as error:
         raise ExerciseError(
             f"{path} is not UTF-8 text: {error.reason} at byte {error.start}.",
@@ -85,7 +120,17 @@ def read_chapter(path: str | Path) -> Chapter:
             f"The exercises in {path} can't be read: {error.strerror or error}.",
             hint="name a TOML file, or a folder of them, that is there.",
         ) from None
-    return read_text(text, str(path))
+
+
+def _parsed(text: str, source: str) -> dict[str, Any]:
+    try:
+        return _toml.loads(text)
+    except _toml.TOMLDecodeError as error:
+        raise ExerciseError(
+            f"{source} is not TOML: {error}.",
+            hint='texts stand in quotes; one of several lines, or with \\ or " in it, between '
+            "three single quotes: '''…'''.",
+        ) from None
 
 
 def read_text(text: str, source: str) -> Chapter:
@@ -98,15 +143,9 @@ def read_text(text: str, source: str) -> Chapter:
     Raises:
         ExerciseError: It has a mistake.
     """
-    try:
-        data = _toml.loads(text)
-    except _toml.TOMLDecodeError as error:
-        raise ExerciseError(
-            f"{source} is not TOML: {error}.",
-            hint='texts stand in quotes; one of several lines, or with \\ or " in it, between '
-            "three single quotes: '''…'''.",
-        ) from None
-    top = _Table(data, source, "", _CHAPTER)
+    data = _parsed(text, source)
+    places = Places(text)
+    top = _Table(data, source, _Where(places), _CHAPTER)
     unlocks = top.texts("unlocks")
     shared = top.text("context", "")
     tables = top.tables("exercise")
@@ -114,10 +153,11 @@ def read_text(text: str, source: str) -> Chapter:
         raise top.mistake("exercise", "there is no exercise", "write `[[exercise]]` and its keys.")
     exercises: list[Exercise] = []
     for position, table in enumerate(tables, 1):
-        exercise = _exercise(table, source, position, shared)
+        exercise = _exercise(table, source, _Where(places, position), shared)
         if any(exercise.id == other.id for other in exercises):
+            line = places.line("id", exercise=position)
             raise ExerciseError(
-                f"{source}: there are two exercises with the id {exercise.id!r}.",
+                f"{source}, line {line}: there are two exercises with the id {exercise.id!r}.",
                 hint="give one of them another id.",
             )
         exercises.append(exercise)
@@ -135,9 +175,28 @@ def read_text(text: str, source: str) -> Chapter:
     )
 
 
-def _exercise(data: Mapping[str, Any], source: str, position: int, shared: str) -> Exercise:
-    name = data.get("id")
-    where = f"exercise {position}" + (f" ({name})" if isinstance(name, str) else "")
+@dataclass(frozen=True)
+class _Where:
+    """A table's place: in the file itself, in an exercise, or in one of an exercise's `when`."""
+
+    places: Places
+    exercise: int = 0
+    when: int = 0
+    id: str = ""
+
+    def line(self, key: str) -> int:
+        return self.places.line(key, exercise=self.exercise, when=self.when)
+
+    def __str__(self) -> str:
+        if not self.exercise:
+            return ""
+        named = f"exercise {self.exercise}" + (f" ({self.id})" if self.id else "")
+        return f"{named}, when {self.when}, " if self.when else f"{named}, "
+
+
+def _exercise(data: Mapping[str, Any], source: str, where: _Where, shared: str) -> Exercise:
+    if isinstance(data.get("id"), str):
+        where = replace(where, id=data["id"])
     table = _Table(data, source, where, _EXERCISE)
     own = table.text("id")
     if ID.fullmatch(own) is None:
@@ -169,13 +228,13 @@ def _exercise(data: Mapping[str, Any], source: str, position: int, shared: str) 
         table.texts("without"),
         table.texts("hints"),
         tuple(
-            _when(each, source, f"{where}, when {count}")
+            _when(each, source, replace(where, when=count))
             for count, each in enumerate(table.tables("when"), 1)
         ),
     )
 
 
-def _when(data: Mapping[str, Any], source: str, where: str) -> GoalHint:
+def _when(data: Mapping[str, Any], source: str, where: _Where) -> GoalHint:
     table = _Table(data, source, where, _WHEN)
     # Lines that go on with the one above are indented, so only what all lines have is taken away.
     lines = [line.rstrip() for line in table.text("goal").split("\n") if line.strip()]
@@ -205,12 +264,12 @@ class _Table:
     Args:
         data: Its keys and values.
         source: The file.
-        where: What table it is; empty for the file's own keys.
+        where: What table it is.
         known: The keys that it may have.
     """
 
     def __init__(
-        self, data: Mapping[str, Any], source: str, where: str, known: Collection[str]
+        self, data: Mapping[str, Any], source: str, where: _Where, known: Collection[str]
     ) -> None:
         self._data, self._source, self._where = data, source, where
         for key in data:
@@ -223,8 +282,10 @@ class _Table:
 
     def mistake(self, key: str, what: str, advice: str) -> ExerciseError:
         """An error about one key."""
-        place = f"{self._where}, " if self._where else ""
-        return ExerciseError(f"{self._source}: {place}`{key}`: {what}.", hint=advice)
+        line = self._where.line(key)
+        return ExerciseError(
+            f"{self._source}, line {line}: {self._where}`{key}`: {what}.", hint=advice
+        )
 
     def text(self, key: str, default: str | None = None) -> str:
         value = self._value(key, default, str, f'write {key} = "…".')

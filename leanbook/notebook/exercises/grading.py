@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from leanbook.lean.results import CheckResult
     from leanbook.lean.session import Session
 
-__all__ = ["Grade", "Status", "check", "grade", "last_texts"]
+__all__ = ["Grade", "Status", "check", "goals_on_the_way", "grade", "last_texts", "use_session"]
 
 Status = Literal[
     "solved", "unfinished", "errors", "changed", "missing", "tactics", "axioms", "commands", "judge"
@@ -108,7 +108,7 @@ class Grade:
 
 def check(
     exercise: Exercise,
-    text: str,
+    text: str | None,
     session: Session | None = None,
     *,
     timeout: float | Limit | None = Limit.SESSION,
@@ -117,15 +117,45 @@ def check(
 
     Args:
         exercise: The exercise.
-        text: The learner's text.
-        session: Whose Lean is used. Default: a session that is kept for this.
+        text: The learner's text; None for what the exercise's cell was last run with.
+        session: Whose Lean is used. Default: that of the exercises' cells in this notebook, or
+            one that is kept for this.
         timeout: How many seconds it may take; None for no limit. Default: the session's.
     """
+    if text is None:
+        text = last_texts.get(exercise.id)
+    if text is None:
+        return Grade(False, "missing", f"There is no answer to {exercise.id} yet.", exercise, "")
     if not isinstance(text, str):
         raise ExerciseError(f"An answer must be a str, not {type(text).__name__}.")
+    found = _asked(exercise, text, session or _kept_session(), timeout)
+    return _Grader(exercise, text, found).grade()
+
+
+def goals_on_the_way(exercise: Exercise, text: str, session: Session) -> tuple[Goal, ...]:
+    """The goals that a learner sees who writes a text step by step.
+
+    Args:
+        exercise: The exercise.
+        text: The text, finished or not.
+        session: Whose Lean is used.
+
+    Returns:
+        The goals that the tactics worked on, and those that are left, in order and each once.
+    """
+    from leanbook.lean.goals import parse_goal
+
+    found = _asked(exercise, text, session, Limit.SESSION)
+    goals = [parse_goal(use.goal) for use in found.tactics if use.goal] + [*_open_goals(found)]
+    return tuple(dict.fromkeys(goals))
+
+
+def _asked(
+    exercise: Exercise, text: str, session: Session, timeout: float | Limit | None
+) -> Answer:
+    """What Lean says about a text."""
     from leanbook.lean.answers import answer
 
-    session = session or _kept_session()
     at = _ground(exercise, session)
     asked = f"{exercise.statement} := by sorry"
     found = answer(session, text, asked, at=at, timeout=timeout)
@@ -138,14 +168,12 @@ def check(
             f"The statement of the exercise {exercise.id!r} is refused: {found.problem}.",
             hint="whoever wrote the exercise has to mend it, or its context.",
         )
-    return _Grader(exercise, text, found).grade()
+    return found
 
 
 def grade(exercise: Exercise, text: str | None, session: Session | None = None) -> Grade:
     """Check an answer, and raise `WrongAnswerError` if it is not right: see `Exercise.grade`."""
-    if text is None:
-        text = last_texts.get(exercise.id)
-    if text is None:
+    if text is None and exercise.id not in last_texts:
         raise WrongAnswerError(
             f"There is no answer to {exercise.id} yet.",
             hint=f"run the cell that begins with %%lean --exercise {exercise.id}.",
@@ -388,6 +416,19 @@ def _listed(uses: Mapping[str, Use]) -> str:
 _grounds: weakref.WeakKeyDictionary[Session, dict[str, Environment]] = weakref.WeakKeyDictionary()
 _lock = threading.Lock()
 _sessions: list[Session] = []
+_cells: list[weakref.ref[Session]] = []
+
+
+def use_session(session: Session) -> None:
+    """Check with this session where none is named, as long as it is open.
+
+    The cells of exercises name theirs. So a notebook that is graded has one Lean process and not
+    two, and both use the same Lean.
+
+    Args:
+        session: The session.
+    """
+    _cells[:] = [weakref.ref(session)]
 
 
 def _kept_session() -> Session:
@@ -395,6 +436,9 @@ def _kept_session() -> Session:
     from leanbook.lean.session import Session
 
     with _lock:
+        near = _cells[0]() if _cells else None
+        if near is not None and not near.closed:
+            return near
         if not _sessions or _sessions[0].closed:
             session = Session()
             atexit.register(session.close)

@@ -16,7 +16,7 @@ from leanbook.lean.goals import Goal, parse_goal
 from leanbook.notebook.exercises.exercise import Exercise, GoalHint
 from leanbook.notebook.exercises.files import PLACES
 
-__all__ = ["Fit", "fitting", "match"]
+__all__ = ["Fit", "choose", "fitting", "match"]
 
 MOST_STEPS = 20_000
 """Pairs of hypotheses that are tried; goals that need more have no hint."""
@@ -66,17 +66,28 @@ def fitting(exercise: Exercise, goals: Sequence[Goal]) -> Fit | None:
         >>> fitting(easy, [parse_goal("a b : Prop\\nboth : a ∧ b\\n⊢ b")]).text
         '`exact both.2`'
     """
-    variables = _bound_in(exercise.statement)
     for goal in goals:
-        best: tuple[int, GoalHint, Names] | None = None
-        for hint in exercise.when:
-            pattern = parse_goal(hint.goal)
-            names = match(pattern, goal, variables)
-            if names is not None and (best is None or len(pattern.names) > best[0]):
-                best = (len(pattern.names), hint, names)
-        if best is not None:
-            return _filled(best[1], goal, best[2])
+        chosen = choose(exercise, goal)
+        if chosen is not None:
+            return _filled(chosen[0], goal, chosen[1])
     return None
+
+
+def choose(exercise: Exercise, goal: Goal) -> tuple[GoalHint, Names] | None:
+    """The hint that a goal is given, with the learner's names; None if there is none.
+
+    Args:
+        exercise: The exercise.
+        goal: The learner's goal.
+    """
+    variables = _bound_in(exercise.statement)
+    best: tuple[int, GoalHint, Names] | None = None
+    for hint in exercise.when:
+        pattern = parse_goal(hint.goal)
+        names = match(pattern, goal, variables)
+        if names is not None and (best is None or len(pattern.names) > best[0]):
+            best = (len(pattern.names), hint, names)
+    return None if best is None else best[1:]
 
 
 def match(pattern: Goal, goal: Goal, variables: Collection[str] = ()) -> dict[str, str] | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -12,7 +13,9 @@ from pathlib import Path
 from leanbook.notebook.exercises.exercise import Chapter, Exercise, ExerciseError
 from leanbook.notebook.exercises.files import read_chapter, read_text
 
-__all__ = ["SHIPPED", "Rules", "chapters", "exercise", "load_exercises", "rules_for"]
+__all__ = ["SHIPPED", "Rules", "apart", "chapters", "exercise", "files_of", "load_exercises",
+    "read_file", "rules_for",
+]  # fmt: skip
 
 SHIPPED = "Leanbook"
 """The course that comes with Leanbook."""
@@ -117,6 +120,24 @@ def load_exercises(source: str | Path | Chapter | Sequence[Exercise]) -> tuple[E
     return tuple(each for chapter in new for each in chapter.exercises)
 
 
+@contextmanager
+def apart() -> Iterator[None]:
+    """For a time, only the course is there and what is loaded meanwhile; then all is as before.
+
+    Example:
+        >>> with apart():
+        ...     _ = load_exercises([Exercise("brief", "theorem brief : 1 = 1")])
+        >>> any(each.id == "brief" for chapter in chapters() for each in chapter.exercises)
+        False
+    """
+    before = list(_own)
+    _own.clear()
+    try:
+        yield
+    finally:
+        _own[:] = before
+
+
 def rules_for(wanted: Exercise) -> Rules:
     """Which tactics may be used for an exercise.
 
@@ -147,19 +168,38 @@ def _read(source: str | Path | Chapter | Sequence[Exercise]) -> list[Chapter]:
     if not isinstance(source, (str, Path)):
         return [Chapter("Exercises of this notebook", tuple(source))]
     path = Path(source)
+    return [read_file(file, path) for file in files_of(path)]
+
+
+def files_of(path: Path) -> list[Path]:
+    """The files of chapters that a path stands for: itself, or those in the folder, in order.
+
+    Raises:
+        ExerciseError: The folder has none.
+    """
     if not path.is_dir():
-        return [_in_course(read_chapter(path), path.stem)]
+        return [path]
     files = sorted(path.glob("*.toml"))
     if not files:
         raise ExerciseError(
             f"There are no exercises in {path}: it has no file whose name ends in .toml.",
             hint="name the folder that has them.",
         )
-    return [_in_course(read_chapter(file), path.name) for file in files]
+    return files
 
 
-def _in_course(chapter: Chapter, course: str) -> Chapter:
-    return chapter if chapter.course else replace(chapter, course=course)
+def read_file(file: Path, path: Path) -> Chapter:
+    """A chapter of those that a path stands for; they are one course.
+
+    Args:
+        file: The chapter's file.
+        path: The path.
+
+    Raises:
+        ExerciseError: It can't be read or has a mistake.
+    """
+    chapter = read_chapter(file)
+    return chapter if chapter.course else replace(chapter, course=path.stem)
 
 
 @cache
