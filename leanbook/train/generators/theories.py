@@ -14,13 +14,15 @@ import random
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from leanbook.train.generators.filling import Filling, Row, finished, later
 from leanbook.train.problems import Problem
 
-__all__ = ["Lemma", "theory"]
+__all__ = ["Lemma", "theories", "theory"]
 
 _HOLE = re.compile(r"\$\{?([A-Z][A-Za-z]*\d*)")
+_HINTS = re.compile(r"(?:[A-Z]\w*: .+\n?)+")
 _WEIGHT = re.compile(r"\A# ([\d.]+)\n")
 _DISTRACTING = 0.3
 """How often a lemma that is of no use stands before the statement."""
@@ -161,16 +163,18 @@ def _mentioned(text: str) -> set[str]:
 
 
 def theory(
-    name: str, text: str, rows: Iterable[Row] = ({},), weight: float = 1.0, **hints: str
+    name: str, text: str, rows: Iterable[Row] = ({},), weight: float = 1.0
 ) -> list[Lemma]:
     """The families of a theory, one for each lemma.
 
     Args:
         name: What it is about, for reports.
-        text: The theory.
+        text: The theory. Items whose first lines are `Name: words` give telling names for holes.
         rows: Its variations. Default: only one.
         weight: By what its lemmas' weights are multiplied.
-        hints: Telling names for holes.
+
+    Raises:
+        ValueError: An item has no name.
 
     Example:
         >>> laws = theory("sums", "theorem $L ($n : Nat) : $n + 0 = $n\\n---\\nrfl")
@@ -178,9 +182,12 @@ def theory(
         'rfl'
     """
     items: list[_Item] = []
-    rows = tuple(rows)
+    hints: dict[str, str] = {}
     for part in f"\n{text.strip()}\n".split("\n===\n"):
         part = part.strip("\n")
+        if _HINTS.fullmatch(part):
+            hints.update(line.split(": ", 1) for line in part.split("\n"))
+            continue
         found = _WEIGHT.match(part)
         share = float(found[1]) * weight if found else weight
         part = part[found.end() :] if found else part
@@ -188,13 +195,26 @@ def theory(
         first = _HOLE.search(statement)
         if first is None:
             raise ValueError(f"an item of the theory {name} has no name: {part}")
-        uses = _mentioned(statement) | _mentioned(proofs[0] if proofs else "")
-        for proof in proofs[-1:]:
+        uses = _mentioned(statement)
+        for proof in (*proofs[:1], *proofs[-1:]):
             uses |= _mentioned(proof)
         uses.discard(first[1])
         items.append(_Item(first[1], statement, tuple(proofs), share, frozenset(uses)))
     return [
-        Lemma(f"{name}: {item.name}", item, tuple(items), rows, hints)
+        Lemma(f"{name}: {item.name}", item, tuple(items), tuple(rows), hints)
         for item in items
         if item.proofs
+    ]
+
+
+def theories(folder: Path) -> list[Lemma]:
+    """The families of all theories in a folder: of its files `*.theory`.
+
+    Args:
+        folder: The folder.
+    """
+    return [
+        lemma
+        for path in sorted(folder.glob("*.theory"))
+        for lemma in theory(path.stem, path.read_text(encoding="utf-8"))
     ]

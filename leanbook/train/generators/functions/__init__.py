@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 from leanbook.train.generators.filling import Maker, generate
-from leanbook.train.generators.functions import lists, numbers
+from leanbook.train.generators.functions import numbers
+from leanbook.train.generators.theories import theories
 from leanbook.train.problems import Problem
 
 __all__ = ["FAMILIES", "problems"]
 
-FAMILIES: list[Maker] = [*numbers.FAMILIES, *lists.FAMILIES]
+FAMILIES: list[Maker] = [*numbers.FAMILIES, *theories(Path(__file__).parent)]
 
 
 def problems(rng: random.Random) -> Iterator[Problem]:
