@@ -19,6 +19,7 @@ from leanbook.lean.results import STANDARD_AXIOMS
 from leanbook.lean.session import Session
 from leanbook.model.candidates import Model
 from leanbook.model.prompts import PromptFormat, format_for
+from leanbook.model.shipped import resolve
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context
@@ -53,7 +54,7 @@ _TACTICS = 8
 def prove(
     code: str,
     session: Session | None = None,
-    model: Model | None = None,
+    model: Model | str | None = None,
     attempts: int = 16,
     budget_s: float = 60.0,
     *,
@@ -74,7 +75,8 @@ def prove(
 
     An attempt is one independent try: one whole proof that the model is asked for, with its
     repairs; or one search. pass@k speaks of the model's whole proofs where there is a model (a
-    theorem that the rules prove before has none, and no number), else of the search. By default
+    theorem that the rules prove before has none, and no number), else of the search; so does a
+    model that writes single tactics only, such as the shipped one. By default
     proving stops at the first proof, so there may be fewer attempts than asked for, and only such
     numbers are given as can be without bias (`leanbook.prover.report.estimate`).
 
@@ -84,7 +86,8 @@ def prove(
     Args:
         code: Lean source without errors.
         session: Where it is checked; it stays where it stands. Default: a new one.
-        model: What proposes proofs and tactics. Default: none, the search goes by rules alone.
+        model: What proposes proofs and tactics beside the rules. Default: the model that Leanbook
+            ships, if llama.cpp is installed (`leanbook.model.shipped`). "none": rules alone.
         attempts: How many whole proofs the model is asked for, for each hole. Default: 16.
         budget_s: How many seconds it may take in all, besides the checks of the whole text before
             and after. Default: 60.
@@ -113,11 +116,7 @@ def prove(
     """
     if not isinstance(code, str):
         raise LeanbookError(f"Lean source must be a str, not {type(code).__name__}.")
-    if model is not None and not isinstance(model, Model):
-        raise LeanbookError(
-            f"A model must be a leanbook Model, not {type(model).__name__}.",
-            hint="load it first: leanbook.load_model('model.gguf').",
-        )
+    model = resolve(model)
     if isinstance(attempts, bool) or not isinstance(attempts, int) or attempts < 1:
         raise LeanbookError(f"attempts must be a whole number from 1, not {attempts!r}.")
     if isinstance(repair_rounds, bool) or not isinstance(repair_rounds, int) or repair_rounds < 0:
@@ -162,6 +161,7 @@ class _Prover:
         self._space = Workspace.of(session, source.code)
         self._budget = Budget(budget_s)
         self._writer = None if model is None else Writer(model)
+        self._draws = prompt_format is not None and prompt_format.writes_proofs
         self._efforts = [
             Effort(hole, Checker(_STEP, plan.allowed))
             for hole in self._space.holes
@@ -222,8 +222,8 @@ class _Prover:
     def _is_alive(self, effort: Effort, writer: Writer | None) -> bool:
         """Whether there is something left to try for a hole, now or when a model is asked."""
         samples = effort.samples
-        if writer is not None and samples is None and not writer.broken:
-            return effort.open or self._plan.measure
+        if writer is not None and effort.tactics is None and not writer.broken:
+            return effort.open or (self._plan.measure and self._draws)
         if samples is not None and not samples.finished and (effort.open or self._plan.measure):
             return True
         return effort.open and effort.search is not None and not effort.search.exhausted
@@ -251,20 +251,21 @@ class _Prover:
             effort.states = self._space.states(effort.hole)
             effort.ground = ground
         fresh = False
-        if writer is not None and self._format is not None and effort.samples is None:
+        if writer is not None and self._format is not None and effort.tactics is None:
             fresh = True
             effort.tactics = TacticWriter(writer, self._format, _TACTICS, self._plan.seed)
-            effort.samples = Samples(
-                effort.states,
-                self._space.code_before(effort.hole),
-                writer,
-                self._format,
-                effort.checker,
-                attempts=self._plan.attempts,
-                repair_rounds=self._plan.repair_rounds,
-                seed=self._plan.seed,
-            )
-            effort.samples.ask()
+            if self._draws:
+                effort.samples = Samples(
+                    effort.states,
+                    self._space.code_before(effort.hole),
+                    writer,
+                    self._format,
+                    effort.checker,
+                    attempts=self._plan.attempts,
+                    repair_rounds=self._plan.repair_rounds,
+                    seed=self._plan.seed,
+                )
+                effort.samples.ask()
         elif effort.samples is not None and moved:
             effort.samples.rebase(effort.states)
         if effort.open and effort.states and (moved or fresh or effort.search is None):
@@ -378,7 +379,7 @@ class _Prover:
                     efforts,
                     verdicts.get(efforts[0]),
                     self._plan,
-                    drawn=self._writer is not None,
+                    drawn=self._draws,
                 )
                 for name, efforts in theorems.items()
             ),

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from leanbook.errors import LeanbookError
 from leanbook.lean.proof import ProofState
 from leanbook.model.candidates import Model, Sampling
+from leanbook.model.shipped import resolve
 from leanbook.prover.ahead import finished
 from leanbook.prover.asking import Asked
 from leanbook.prover.checker import wake_judge
@@ -36,7 +37,7 @@ _WAIT = 0.05
 
 def suggest(
     state: ProofState,
-    model: Model | None = None,
+    model: Model | str | None = None,
     k: int = 8,
     *,
     timeout: float = TIMEOUT,
@@ -55,7 +56,8 @@ def suggest(
 
     Args:
         state: The proof state.
-        model: Who else is asked for tactics. Default: nobody, rules only.
+        model: Who is asked for tactics beside the rules. Default: the model that Leanbook ships,
+            if llama.cpp is installed (`leanbook.model.shipped`). "none": rules only.
         k: How many candidates the model writes, and how many suggestions come back at most.
         timeout: Seconds that one tactic may take. Default: 2.
         budget_s: Seconds in all, the model's included; the first search of a session takes one
@@ -71,7 +73,7 @@ def suggest(
         the search: what was found until then comes back, and `interrupted` says so.
 
     Raises:
-        LeanbookError: `k` or a limit is not a positive number.
+        LeanbookError: `k` or a limit is not a positive number, or the model is none.
         SessionError: The session is closed, or Lean can't be started.
 
     Example:
@@ -82,7 +84,7 @@ def suggest(
     """
     search = _Search(
         state,
-        model,
+        resolve(model),
         k,
         timeout=timeout,
         budget_s=budget_s,
@@ -103,7 +105,7 @@ def suggest(
 
 def stream(
     state: ProofState,
-    model: Model | None = None,
+    model: Model | str | None = None,
     k: int = 8,
     *,
     timeout: float = TIMEOUT,
@@ -129,7 +131,7 @@ def stream(
     """
     search = _Search(
         state,
-        model,
+        resolve(model),
         k,
         timeout=timeout,
         budget_s=budget_s,
@@ -173,11 +175,6 @@ class _Search:
                 f"Suggestions are for an open proof, a ProofState, not for a "
                 f"{type(self.state).__name__}.",
                 hint="a check's open proofs are in its `sorries`: suggest(result.sorries[0]).",
-            )
-        if self.model is not None and not isinstance(self.model, Model):
-            raise LeanbookError(
-                f"A model must be a leanbook Model, not {type(self.model).__name__}.",
-                hint="load it first: leanbook.load_model('model.gguf').",
             )
         for name, value in (("timeout", self.timeout), ("budget_s", self.budget_s)):
             if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0:

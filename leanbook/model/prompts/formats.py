@@ -48,9 +48,11 @@ class PromptFormat(ABC):
 
     Attributes:
         name: What it is called by `prompt_format=`.
+        writes_proofs: Whether it asks for whole proofs. Default: yes.
     """
 
     name: str
+    writes_proofs: bool = True
 
     def matches(self, metadata: Mapping[str, Any]) -> bool:
         """Whether a model with this metadata (keys of GGUF) is one of the family."""

@@ -56,6 +56,7 @@ class ShippedFormat(PromptFormat):
     """Leanbook's own tactic model; it writes single tactics, and no whole proofs."""
 
     name = "leanbook"
+    writes_proofs = False
     sampling = Sampling(temperature=1.0, max_tokens=96, stop=("\n",))
 
     def matches(self, metadata: Mapping[str, Any]) -> bool:
