@@ -310,19 +310,17 @@ class _Reader:
             # A parenthesis that is not closed behind the block is not its own.
             start += len(code[start : group[0].start]) - len(code[start : group[0].start].lstrip())
             end = self._closed(start, group[-1].end)
-            before = re.search(r"(\w+'?|\S)\s*\Z", code[node.start : start])
-            if code[max(start - 3, 0) : start].rstrip().endswith("=>"):
-                word = "=>"
-            else:
-                word = before[1] if before else ""
+            lead = code[node.start : start].rstrip()
+            found = re.search(r"=>\Z|\w+'?\Z|\S\Z", lead)
+            word = found[0] if found else ""
             blocks.append(
                 Block(start - node.start, end - node.start, word, self.block(start, end, group))
             )
         goals = frozenset(node.goals)
-        found = _HEAD.match(text)
-        if found and len(blocks) == 1:
-            names = found["names"].split()
-            if found["what"] == "next":
+        heading = _HEAD.match(text)
+        if heading and len(blocks) == 1:
+            names = heading["names"].split()
+            if heading["what"] == "next":
                 return Focus(blocks[0].units, "", tuple(names))
             return Focus(blocks[0].units, names[0] if names else "", tuple(names[1:]))
         return Tactic(text, tuple(blocks), goals)
