@@ -13,7 +13,8 @@ earlier result.** In full:
 3. If the cell, run again, uses a name that a cell behind it declares (a lemma written later in a
    cell above, say), it moves behind that cell.
 4. A cell that declares again what a cell with a `sorry` in it has declared takes the place of that
-   cell: that is how a proof is finished further down.
+   cell: that is how a proof is finished further down. If it needs a lemma that was written since,
+   it moves behind that one, as by the third rule.
 5. Cells that only ask (`#eval`, `#check`, `example` …) see the whole chain and leave it as it is.
 
 A cell is recognised by the id that the front end gives it. Without one (a terminal), a text that
@@ -295,8 +296,12 @@ class Chain:
         replaced = {*holder.replaces, *([holder.key] if holder.key else [])}
         index = self.cells.index(holder)
         result = self._try(wanted, index)
+        if not result.ok and self._mentions(wanted.code, self.cells[index + 1 :]):
+            # It needs a lemma that was written after the unfinished one.
+            result = self._later(wanted, index) or result
         if result.ok:
-            self.cells[index].replaces = frozenset(replaced)
+            cell = next(each for each in self.cells if each.end is result.environment)
+            cell.replaces = frozenset(replaced)
             self._remarks.append(
                 f"This cell takes the place of cell {holder.label}, which had left it unfinished."
             )

@@ -221,6 +221,20 @@ def test_a_proof_can_be_finished_further_down(book: Notebook) -> None:
     assert [cell.key for cell in book.chain.cells] == [("a", 0), ("b", 0)]
 
 
+def test_a_proof_is_finished_by_a_lemma_written_since(book: Notebook) -> None:
+    book.run("a", "theorem t sorry")
+    book.run("b", "theorem lemma1")
+    assert book.run("c", "theorem t uses lemma1")
+    assert any("takes the place of cell [1]" in remark for remark in book.remarks)
+    assert any("comes after cell [2], which it uses" in remark for remark in book.remarks)
+    assert [cell.key for cell in book.chain.cells] == [("b", 0), ("c", 0)]
+    assert book.run("a", "theorem t sorry")  # run all, once more
+    assert any("Cell [3] took this one's place" in remark for remark in book.remarks)
+    assert book.run("b", "theorem lemma1")
+    assert book.run("c", "theorem t uses lemma1")
+    assert book.names() == {"lemma1", "t"}
+
+
 def test_a_finished_cell_keeps_its_place(book: Notebook) -> None:
     book.run("a", "theorem t sorry\ndef other")
     assert not book.run("b", "theorem t")  # `other` would be lost
