@@ -349,6 +349,7 @@ def test_steps_from_python_are_shown(session: Session) -> None:
     assert explorer.scene["done"]
     assert len(explorer.scene["tree"]) == 3
     assert "intro h" in explorer.proof["script"]
+    assert explorer.proof["verified"]
 
 
 def test_explore_finds_what_is_meant(session: Session) -> None:

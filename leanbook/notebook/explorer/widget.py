@@ -360,6 +360,8 @@ class Explorer(anywidget.AnyWidget):
             with self.hold_sync():
                 self.scene = scene_data(self.tree)
                 self.proof = self._proof_data()
+            if node.done and node not in self._judged:
+                self._judge(node)
 
     def _remember(self) -> None:
         found = record.bundle(self.title, self.tree, self._proof)
