@@ -545,7 +545,9 @@ def test_a_program_that_answers_in_the_place_of_lean(session: Session) -> None:
         f'      IO.FS.writeFile ("/proc/self/fd/" ++ toString n) ({text} ++ {text})\n'
         "    catch _ => pure ()"
     )
-    assert "in its place" in str(result) or not Path("/proc/self/fd").exists()
+    # It also writes into what Lean reads from, which now and then is the end of that Lean.
+    said = str(result)
+    assert "in its place" in said or "process died" in said or not Path("/proc/self/fd").exists()
     for _ in range(3):
         assert not verify("theorem t : mine = 2 := by sorry", "rfl", session).ok
     assert verify("theorem t : mine = 1 := by sorry", "rfl", session).ok
