@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
+from leanbook.lean.environments import Environment
+from leanbook.lean.session import Session
 from leanbook.prover.pieces import likely_cuts
 from leanbook.train.blocks import blank
 from leanbook.train.problems import Problem
 
-__all__ = ["Command", "commands", "exercises", "problem_of"]
+__all__ = ["Command", "Place", "commands", "exercises", "library", "problem_of", "walk"]
 
 _THEOREM = re.compile(
     r"\s*(?:@\[[^\]]*\]\s*)*(?:(?:private|protected|nonrec|noncomputable|public)\s+)*"
     r"(?:(?:theorem|lemma)\s+(?P<name>[^\s:({\[⦃]+)|(?P<example>example)(?!\w))"
 )
+_SCOPE = re.compile(
+    r"\s*(?:@\[expose\]\s*)?(?:public\s+)?"
+    r"(?:namespace|section|end|open|universe|variable|set_option|include|omit"
+    r"|private|local)(?![\w.])"
+)
+_HEADER = re.compile(r"\s*(?:prelude|module|(?:public\s+|meta\s+|private\s+)*import\b.*)\s*\Z")
+_MOST_LINES = 80
+_AGAIN = "_again"
+"""What is added to the name of a theorem that the library has already."""
 _OPENING, _CLOSING = "([{⟨⦃", ")]}⟩⦄"
 _PROOF_ENDS = re.compile(r"^(?:termination_by|decreasing_by|where)\b", re.MULTILINE)
 
@@ -33,6 +47,65 @@ class Command:
 
     text: str
     problem: Problem | None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A theorem in its place.
+
+    Args:
+        problem: The theorem with its proof; its preamble is empty.
+        ground: The environment that it stands in.
+        above: The text above it; empty where that is part of the library.
+    """
+
+    problem: Problem
+    ground: Environment
+    above: str
+
+
+def walk(session: Session, code: str, topic: str) -> Iterator[Place]:
+    """The theorems of a file, each in the place where it stands.
+
+    Args:
+        session: Where the file is run; the session stays where it stands.
+        code: The file's text.
+        topic: The topic of its theorems.
+    """
+    here, above, waiting = Environment(), "", ""
+    for command in commands(code, topic):
+        text = waiting + command.text
+        result = session.check(text, at=here)
+        if result.environment is None:
+            # It may be the first part of one command, such as `mutual … end`.
+            waiting = text if text.count("\n") < _MOST_LINES else ""
+            continue
+        if command.problem is not None and not waiting:
+            yield Place(command.problem, here, above)
+        here, above, waiting = result.environment, above + text, ""
+
+
+def library(session: Session, code: str, topic: str) -> Iterator[Place]:
+    """The theorems of a file of the library, each once more under another name.
+
+    Args:
+        session: A session whose library has that file; it stays where it stands.
+        code: The file's text.
+        topic: The topic of its theorems.
+    """
+    here = Environment()
+    for command in commands(code, topic):
+        plain = blank(command.text)
+        if command.problem is not None and not re.match(r"\s*private\b", plain):
+            found = command.problem
+            # Behind `protected` a name is not to be used without its namespace.
+            statement = found.statement.replace(found.name, found.name + _AGAIN, 1)
+            yield Place(replace(found, statement=statement), here, "")
+        elif _SCOPE.match(plain) and not _HEADER.match(plain):
+            text = re.sub(r"\A\s*(?:@\[expose\]\s*)?public\s+", "", plain)
+            result = session.check(text, at=here)
+            if result.environment is not None:
+                here = result.environment
 
 
 def commands(code: str, topic: str) -> Iterator[Command]:
@@ -106,7 +179,9 @@ def _assigned(text: str, start: int) -> int | None:
     """Where the `:=` of a theorem stands; None if it has none, or equations."""
     depth = 0
     inner = 0
-    for found in re.finditer(r'"(?:\\.|[^"\\])*"|:=|\blet\b|\bhave\b|\n\s*\||.', text[start:], re.S):
+    for found in re.finditer(
+        r'"(?:\\.|[^"\\])*"|:=|\blet\b|\bhave\b|\n\s*\||.', text[start:], re.S
+    ):
         sign = found[0]
         if sign in _OPENING:
             depth += 1
@@ -132,14 +207,11 @@ def exercises(folder: Path) -> Iterator[Problem]:
     Returns:
         The problems; their preambles are what the chapter declares.
     """
-    try:
-        import tomllib
-    except ModuleNotFoundError:  # Python 3.10
-        import tomli as tomllib
+    toml: Any = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
     for path in sorted(folder.glob("*.toml")):
-        chapter = tomllib.loads(path.read_text(encoding="utf-8"))
+        chapter = toml.loads(path.read_text(encoding="utf-8"))
         solved = folder / "solutions" / path.name
-        solutions = tomllib.loads(solved.read_text(encoding="utf-8")) if solved.exists() else {}
+        solutions = toml.loads(solved.read_text(encoding="utf-8")) if solved.exists() else {}
         above = str(chapter.get("context", "")).strip("\n")
         for exercise in chapter.get("exercise", []):
             statement = str(exercise.get("statement", ""))

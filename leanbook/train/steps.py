@@ -88,6 +88,7 @@ class Steps:
         *,
         ground: Environment | None = None,
         context: Context | None = None,
+        start: ProofState | None = None,
     ) -> list[Pair]:
         """Cut the proof of a problem into pairs.
 
@@ -96,6 +97,7 @@ class Steps:
             origin: Where it is from. Default: its topic and name.
             ground: The environment that it stands in. Default: the one behind its preamble.
             context: What stands above it. Default: its preamble.
+            start: Its open proof there. Default: it is opened.
 
         Returns:
             The pairs, in the order of the proof.
@@ -107,7 +109,7 @@ class Steps:
         if problem.proof is None:
             raise StepsError("no proof")
         ground = ground or self.ground(problem.preamble)
-        start = self.start(problem, ground)
+        start = start or self.start(problem, ground)
         proof = blank(problem.proof).strip("\n")
         way = self._plainly(start, proof)
         if way is None:

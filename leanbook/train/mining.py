@@ -1,0 +1,316 @@
+"""From problems to pairs, one chunk after the other: what one process of the harvest does."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import json
+import pkgutil
+import random
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from leanbook.errors import LeanbookError, SessionError
+from leanbook.lean.environments import Environment
+from leanbook.lean.proof import ProofState
+from leanbook.lean.session import Session
+from leanbook.prover.budget import Budget
+from leanbook.prover.checker import Checker
+from leanbook.prover.context import Context
+from leanbook.prover.layout import tidy
+from leanbook.prover.search import Search
+from leanbook.train import sources
+from leanbook.train.pairs import Pair, write_pairs
+from leanbook.train.problems import Problem
+from leanbook.train.renaming import Heldout
+from leanbook.train.steps import Steps, StepsError, pairs_of_path
+
+__all__ = ["CHUNK", "Chunk", "Miner", "Tally", "chunks_of", "generated_topics"]
+
+CHUNK = 100
+"""Problems that are done at a time; a chunk that was not finished is done again."""
+_HERE = Path(__file__).resolve().parent.parent
+_CORE = _HERE / "lean" / "core"
+_COURSE = _HERE / "notebook" / "course"
+_TESTS = _HERE.parent / "tests" / "course"
+_MEMORY_MB = 3000
+_TIDY = 1.0
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A part of the work.
+
+    Args:
+        topic: The topic: a generator's name, or "course", "exercises", "core".
+        seed: The seed of the generator; 0 for files.
+        number: Which chunk of that topic and seed.
+        size: How many problems of a generator. Default: the usual number.
+        path: The file, for "course" and "core". Default: none.
+    """
+
+    topic: str
+    seed: int
+    number: int
+    size: int = CHUNK
+    path: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of its files."""
+        if self.path is not None:
+            return f"{self.topic}-{self.path.parent.name}-{self.path.stem}"
+        return f"{self.topic}-{self.seed}-{self.number:05d}"
+
+
+@dataclass
+class Tally:
+    """What became of a chunk's problems.
+
+    Attributes:
+        problems: How many there were.
+        given: How many had a proof.
+        replayed: How many of these proofs were replayed in steps.
+        searched: For how many a proof was searched for.
+        found: How often one was found.
+        heldout: How many belong to the test set and were left out.
+        pairs: How many pairs came out.
+        seconds: How long it took.
+        reasons: Why proofs that were given did not come through.
+    """
+
+    problems: int = 0
+    given: int = 0
+    replayed: int = 0
+    searched: int = 0
+    found: int = 0
+    heldout: int = 0
+    pairs: int = 0
+    seconds: float = 0.0
+    reasons: Counter[str] = field(default_factory=Counter)
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(*(getattr(self, name) + getattr(other, name) for name in _FIELDS))
+
+
+_FIELDS = tuple(Tally.__dataclass_fields__)
+
+
+class Miner:
+    """Makes pairs of problems.
+
+    Args:
+        folder: Where everything is written: `pairs`, `solved` and `unsolved` below it.
+        heldout: What must not be trained on.
+        search_seconds: How long a search may take; 0 for no searches. Default: 2.
+    """
+
+    def __init__(self, folder: Path, heldout: Heldout, search_seconds: float = 2.0) -> None:
+        self._folder = folder
+        self._heldout = heldout
+        self._search_seconds = search_seconds
+        self._session: Session | None = None
+        self._steps: Steps | None = None
+        for name in ("pairs", "solved", "unsolved"):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+
+    def is_done(self, chunk: Chunk) -> bool:
+        """Whether a chunk is on disk."""
+        return self._path(chunk, "pairs").exists()
+
+    def run(self, chunk: Chunk, until: float | None = None) -> Tally | None:
+        """Do one chunk and write it to disk.
+
+        Args:
+            chunk: The chunk.
+            until: When (by `time.monotonic`) to give up. Default: never.
+
+        Returns:
+            What became of it; None if the time was over before its end.
+
+        Raises:
+            CoreBuildError: The core library can't be compiled or stored.
+        """
+        began = time.monotonic()
+        tally = Tally()
+        pairs: list[Pair] = []
+        solved: list[Problem] = []
+        unsolved: list[Problem] = []
+        for problem, ground, above in self._problems(chunk):
+            if until is not None and time.monotonic() > until:
+                return None
+            tally.problems += 1
+            try:
+                found = self._one(problem, ground, above, chunk, tally)
+            except SessionError:
+                tally.reasons["Lean had to be started again"] += 1
+                self.close()
+                continue
+            if found is None:
+                continue
+            new, done = found
+            pairs += new
+            (solved if new else unsolved).append(done)
+        tally.pairs = len(pairs)
+        tally.seconds = time.monotonic() - began
+        _write_problems(self._path(chunk, "solved"), solved)
+        _write_problems(self._path(chunk, "unsolved"), unsolved)
+        path = self._path(chunk, "pairs")
+        part = path.with_suffix(".part")
+        write_pairs(part, pairs)
+        part.replace(path)  # from here on the chunk is done
+        return tally
+
+    def close(self) -> None:
+        """End the Lean process; a new one is started when it is needed."""
+        if self._session is not None:
+            self._session.close()
+        self._session = self._steps = None
+
+    def _path(self, chunk: Chunk, kind: str) -> Path:
+        return self._folder / kind / f"{chunk.name}.jsonl"
+
+    def _lean(self) -> tuple[Session, Steps]:
+        if self._session is None or self._steps is None:
+            self._session = Session(toolchain="embedded", memory_mb=_MEMORY_MB).start()
+            self._steps = Steps(self._session, seconds=5.0)
+        return self._session, self._steps
+
+    def _problems(self, chunk: Chunk) -> Iterator[tuple[Problem, Environment | None, str]]:
+        """The problems of a chunk, with the environment they stand in where it is known."""
+        if chunk.topic == "exercises":
+            for problem in sources.exercises(_COURSE):
+                yield problem, None, problem.preamble
+        elif chunk.path is not None:
+            session, _ = self._lean()
+            places = sources.library if chunk.topic == "core" else sources.walk
+            text = chunk.path.read_text(encoding="utf-8")
+            for place in places(session, text, f"{chunk.topic}:{chunk.path.stem}"):
+                yield place.problem, place.ground, place.above
+        else:
+            module = importlib.import_module(f"leanbook.train.generators.{chunk.topic}")
+            rng = random.Random(f"{chunk.topic} {chunk.seed} {chunk.number}")
+            for problem in islice(module.problems(rng), chunk.size):
+                yield problem, None, problem.preamble
+
+    def _one(
+        self,
+        problem: Problem,
+        ground: Environment | None,
+        above: str,
+        chunk: Chunk,
+        tally: Tally,
+    ) -> tuple[list[Pair], Problem] | None:
+        """The pairs of one problem, and the problem with its proof; None if it is left out."""
+        _, steps = self._lean()
+        context = steps.context(above)
+        origin = f"{chunk.name}:{problem.name}"
+        tally.given += problem.proof is not None
+        start: ProofState | None = None
+        try:
+            ground = ground or steps.ground(problem.preamble)
+            start = steps.start(problem, ground)
+            if self._heldout.has_state(start, context):
+                tally.heldout += 1
+                return None
+            if problem.proof is not None:
+                found = steps.pairs(problem, origin, ground=ground, context=context, start=start)
+                tally.replayed += 1
+                return self._allowed(found, context, tally), problem
+        except StepsError as error:
+            tally.reasons[str(error)] += 1
+        if start is None or ground is None or chunk.topic == "core" or not self._search_seconds:
+            return None
+        tally.searched += 1
+        found, proof = self._searched(problem, ground, start, context, origin)
+        tally.found += proof is not None
+        return self._allowed(found, context, tally), replace(problem, proof=proof)
+
+    def _searched(
+        self,
+        problem: Problem,
+        ground: Environment,
+        start: ProofState,
+        context: Context,
+        origin: str,
+    ) -> tuple[list[Pair], str | None]:
+        """The pairs of a proof that the rules find, and the proof."""
+        _, steps = self._lean()
+        checker = Checker(self._search_seconds)
+        budget = Budget(self._search_seconds)
+        search = Search(start, checker, context=context)
+        while not search.exhausted and not budget.over:
+            found = search.advance(budget)
+            if found is None:
+                continue
+            proof = "\n".join(tidy(found.state, checker, Budget(_TIDY)))
+            solved = replace(problem, proof=proof)
+            try:
+                pairs = steps.pairs(solved, origin, ground=ground, context=context, start=start)
+            except StepsError:
+                pairs = pairs_of_path(found.state, context, origin)
+            return pairs, proof
+        return [], None
+
+    def _allowed(self, pairs: list[Pair], context: Context, tally: Tally) -> list[Pair]:
+        """The pairs, unless some goal on the way is one of the test set."""
+        if any(self._heldout.has(pair.goal, context) for pair in pairs):
+            tally.heldout += 1
+            return []
+        return pairs
+
+
+def generated_topics() -> list[str]:
+    """The topics that there are generators for."""
+    package = importlib.import_module("leanbook.train.generators")
+    found: list[str] = []
+    for module in pkgutil.iter_modules(package.__path__):
+        with contextlib.suppress(ImportError):
+            loaded = importlib.import_module(f"{package.__name__}.{module.name}")
+            if callable(getattr(loaded, "problems", None)):
+                found.append(module.name)
+    return found
+
+
+def chunks_of(topic: str, seed: int, count: int) -> list[Chunk]:
+    """The chunks of a topic.
+
+    Args:
+        topic: The topic.
+        seed: The seed of its generator.
+        count: How many problems of a generator.
+
+    Raises:
+        LeanbookError: There is no such topic.
+    """
+    if topic == "core":
+        paths = sorted(_CORE.rglob("*.lean"))
+        return [Chunk(topic, 0, number, path=path) for number, path in enumerate(paths)]
+    if topic == "course":
+        paths = sorted(_TESTS.glob("*.lean"))
+        return [Chunk(topic, 0, number, path=path) for number, path in enumerate(paths)]
+    if topic == "exercises":
+        return [Chunk(topic, 0, 0)]
+    if topic not in generated_topics():
+        raise LeanbookError(
+            f"There is no topic {topic!r}.",
+            hint=f"there are: {', '.join([*generated_topics(), 'course', 'exercises', 'core'])}.",
+        )
+    sizes = [min(CHUNK, count - at) for at in range(0, count, CHUNK)]
+    return [Chunk(topic, seed, number, size) for number, size in enumerate(sizes)]
+
+
+def _write_problems(path: Path, problems: Iterable[Problem]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for each in problems:
+            row = {
+                "topic": each.topic,
+                "preamble": each.preamble,
+                "statement": each.statement,
+                "proof": each.proof,
+            }
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
