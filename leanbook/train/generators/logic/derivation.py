@@ -101,7 +101,9 @@ class Derivation:
 
     # -- rules ------------------------------------------------------------------------------------
 
-    def prove(self, goal: Formula, depth: int, known: Sequence[Fact], local: Sequence[Term]) -> Proof:
+    def prove(
+        self, goal: Formula, depth: int, known: Sequence[Fact], local: Sequence[Term]
+    ) -> Proof:
         """A proof of a goal.
 
         Args:
@@ -375,11 +377,7 @@ class Derivation:
     ) -> Proof:
         """Some term of the goal is equal to another."""
         draw = self.draw
-        free = [
-            each
-            for each in goal.free_terms()
-            if not any(x in each.parts() for x in local)
-        ]
+        free = [each for each in goal.free_terms() if not any(x in each.parts() for x in local)]
         if not free or goal.kind != "atom":
             return self._by_rule(goal, depth, known, local)
         old = draw.pick(*free)
@@ -429,9 +427,7 @@ class Derivation:
                 return Proof((f"intro {x.head} {inner.lines[0][6:]}", *inner.lines[1:]))
             return Proof((f"intro {x.head}", *inner.lines))
         value = self.signature.term(local)
-        inner = self.prove(
-            goal.parts[0].replaced(Term(goal.head), value), depth - 1, known, local
-        )
+        inner = self.prove(goal.parts[0].replaced(Term(goal.head), value), depth - 1, known, local)
         shown = term_text(value)
         if inner.term is not None and draw.chance(0.6):
             return Proof((f"exact ⟨{shown}, {inner.term}⟩",))
@@ -524,7 +520,9 @@ def derive(
     lines = "\n".join(proof.lines)
     formulas = [goal, *(fact.formula for fact in facts)]
     binders = signature.binders(formulas, also=lines)
-    pool = draw.pick(("x", "y", "z", "w", "u", "v"), ("a", "b", "c", "d", "e", "i"), ("t", "s", "r", "i", "j"))
+    pool = draw.pick(
+        ("x", "y", "z", "w", "u", "v"), ("a", "b", "c", "d", "e", "i"), ("t", "s", "r", "i", "j")
+    )
     taken = {*re.findall(r"[^\s(){},:]+", " ".join(binders)), *lines.split()}
     names = [each for each in pool if each not in taken]
     shown = [(fact.name, text(_readable(fact.formula, names))) for fact in facts]

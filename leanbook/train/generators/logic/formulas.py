@@ -138,9 +138,7 @@ def text(formula: Formula, level: int = 0) -> str:
     if kind == "false":
         return "False"
     if kind == "atom":
-        return " ".join(
-            [formula.head, *(term_text(each, inner=True) for each in formula.terms)]
-        )
+        return " ".join([formula.head, *(term_text(each, inner=True) for each in formula.terms)])
     if kind == "eq":
         shown = " = ".join(term_text(each) for each in formula.terms)
         return f"({shown})" if level > 50 else shown

@@ -1,0 +1,29 @@
+"""Problems of arithmetic: natural numbers and integers."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from leanbook.train.generators.arithmetic.algebra import ALGEBRA
+from leanbook.train.generators.arithmetic.divisibility import DIVISIBILITY
+from leanbook.train.generators.arithmetic.order import ORDER
+from leanbook.train.generators.draw import Family, mixture
+from leanbook.train.problems import Problem
+
+__all__ = ["FAMILIES", "problems"]
+
+FAMILIES: tuple[Family, ...] = (*ALGEBRA.all, *DIVISIBILITY.all, *ORDER.all)
+
+
+def problems(rng: random.Random) -> Iterator[Problem]:
+    """Problems of arithmetic without end; most have a proof.
+
+    Args:
+        rng: Where chance comes from: the same state gives the same problems.
+
+    Example:
+        >>> next(problems(random.Random(0))).topic
+        'arithmetic'
+    """
+    return mixture(rng, "arithmetic", FAMILIES)
