@@ -9,12 +9,16 @@ from importlib import import_module
 
 HELP = "measure this machine and print ratios"
 
-_NOT_BENCHMARKS = {"browser", "synthetic", "table"}
+_NOT_BENCHMARKS = {"browser", "plot", "problemset", "synthetic", "table"}
+_LONG = {"prove"}
+"""That take up to an hour: they run when they are named."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `leanbook bench`."""
-    parser.add_argument("name", nargs="?", metavar="NAME", help="which benchmark (default: all)")
+    parser.add_argument(
+        "name", nargs="?", metavar="NAME", help="which one (default: all but prove)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -41,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    for name in names if arguments.name is None else [arguments.name]:
+    for name in sorted({*names} - _LONG) if arguments.name is None else [arguments.name]:
         benchmark = import_module(f"{bench.__name__}.{name}")
         print(f"{name}: {benchmark.SUMMARY}", file=sys.stderr)
         rows = benchmark.measure(lambda text: print(f"  {text} ...", file=sys.stderr))

@@ -29,7 +29,7 @@ Without it, a model can be used through a server: load_model("http://host:port/v
 
 
 def load_model(
-    source: str | os.PathLike[str] | None,
+    source: str | os.PathLike[str] | None = None,
     *,
     gpu_memory: int | None = None,
     n_ctx: int | None = None,
@@ -44,7 +44,8 @@ def load_model(
     Args:
         source: A GGUF file, which is run on this computer by llama.cpp; or the address of a server
             that speaks OpenAI's protocol, such as "http://localhost:8000/v1"; of several models
-            on it, one is named behind a #, as in "http://localhost:8000/v1#leanstral".
+            on it, one is named behind a #, as in "http://localhost:8000/v1#leanstral". Default:
+            the small tactic model that Leanbook ships.
         gpu_memory: How many bytes of GPU memory may be used, by a file. Default: what is free.
         n_ctx: How many tokens are kept in all, the prompt's and the candidates'. Default: 8192, or
             fewer if the model was trained for fewer or no more fit; of a server, what it says.
@@ -67,20 +68,22 @@ def load_model(
         RemoteError: The server can't be reached, wants a key, or has not exactly one model.
         PlanError: The model does not fit into the memory that there is.
         EngineError: The engine's process died while the model was loaded.
-        ModelError: llama.cpp can't load the file, an argument is out of its range, or no source
-            was named.
+        ModelError: llama.cpp can't load the file, or an argument is out of its range.
 
     Example:
         >>> model = load_model("model.gguf")                              # doctest: +SKIP
         >>> print(model.plan)                                             # doctest: +SKIP
     """
-    if source is None or source == "":
+    if source == "":
         raise ModelError(
-            "There is no model to load: this version of Leanbook comes without one; the next one "
-            "will ship a small one.",
+            "There is no model to load: its name is empty.",
             hint='Name a GGUF file, load_model("model.gguf"), or a server, '
-            'load_model("http://localhost:8000/v1"). `leanbook.suggest` works without a model.',
+            'load_model("http://localhost:8000/v1"); load_model() takes the shipped one.',
         )
+    if source is None:
+        from leanbook.model.shipped import SHIPPED
+
+        source = SHIPPED
     if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
         from leanbook.model.remote import RemoteModel
 

@@ -36,7 +36,7 @@ from leanbook.prover.writer import Writer
 
 __all__ = ["prove"]
 
-_STEP = 2.0
+STEP = 2.0
 """Seconds that one tactic of a search may take."""
 _FIRST = 2.0
 """Seconds that the rules get for each hole at the start; no more than half the budget in all."""
@@ -47,7 +47,7 @@ _NOTICE = 1.0
 _WAIT = 0.05
 _SLICE = 30.0
 """Seconds for each hole in the first round, where there is no limit in all."""
-_TACTICS = 8
+TACTICS = 8
 """Tactics that a model is asked for at each state of a search."""
 
 
@@ -163,7 +163,7 @@ class _Prover:
         self._writer = None if model is None else Writer(model)
         self._draws = prompt_format is not None and prompt_format.writes_proofs
         self._efforts = [
-            Effort(hole, Checker(_STEP, plan.allowed))
+            Effort(hole, Checker(STEP, plan.allowed))
             for hole in self._space.holes
             if hole.proposition
         ]
@@ -253,7 +253,7 @@ class _Prover:
         fresh = False
         if writer is not None and self._format is not None and effort.tactics is None:
             fresh = True
-            effort.tactics = TacticWriter(writer, self._format, _TACTICS, self._plan.seed)
+            effort.tactics = TacticWriter(writer, self._format, TACTICS, self._plan.seed)
             if self._draws:
                 effort.samples = Samples(
                     effort.states,
