@@ -9,7 +9,6 @@ import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from dataclasses import asdict
 from itertools import zip_longest
 from pathlib import Path
 
@@ -76,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
         for chunk, tally in _run_all(miner, todo, until, args, heldout):
             totals[chunk.topic] = totals.get(chunk.topic, Tally()) + tally
             with (args.dir / "log.jsonl").open("a", encoding="utf-8") as log:
-                log.write(json.dumps({"chunk": chunk.name, **asdict(tally)}) + "\n")
+                log.write(json.dumps({"chunk": chunk.name, **vars(tally)}) + "\n")
     except KeyboardInterrupt:
         print("interrupted; the next run goes on from here")
     finally:

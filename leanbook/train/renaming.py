@@ -108,16 +108,17 @@ class Heldout:
             folder: The folder.
 
         Raises:
-            HeldoutError: There is no theorem.
+            HeldoutError: There are files, and no theorem in them.
         """
         keys: set[str] = set()
-        for path in sorted(folder.rglob("*.lean")):
+        paths = sorted(folder.rglob("*.lean"))
+        for path in paths:
             for place in walk(session, path.read_text(encoding="utf-8"), path.stem):
                 result = session.check(place.problem.open, at=place.ground)
                 context = Context.of(place.above)
                 for state in result.sorries:
                     keys |= {goal_key(goal, context) for goal in _openings(state)}
-        if not keys:
+        if paths and not keys:
             raise HeldoutError(
                 f"There are no theorems in {folder}.",
                 hint="name the folder that holds the test set, or one without files for none.",
