@@ -8,13 +8,24 @@ from collections.abc import Iterator
 from leanbook.train.generators.arithmetic.algebra import ALGEBRA
 from leanbook.train.generators.arithmetic.divisibility import DIVISIBILITY
 from leanbook.train.generators.arithmetic.induction import INDUCTION
+from leanbook.train.generators.arithmetic.integers import INTEGERS
 from leanbook.train.generators.arithmetic.order import ORDER
+from leanbook.train.generators.arithmetic.remainders import REMAINDERS
+from leanbook.train.generators.arithmetic.witnesses import WITNESSES
 from leanbook.train.generators.draw import Family, mixture
 from leanbook.train.problems import Problem
 
 __all__ = ["FAMILIES", "problems"]
 
-FAMILIES: tuple[Family, ...] = (*ALGEBRA.all, *DIVISIBILITY.all, *ORDER.all, *INDUCTION.all)
+FAMILIES: tuple[Family, ...] = (
+    *ALGEBRA.all,
+    *DIVISIBILITY.all,
+    *ORDER.all,
+    *INDUCTION.all,
+    *INTEGERS.all,
+    *REMAINDERS.all,
+    *WITNESSES.all,
+)
 
 
 def problems(rng: random.Random) -> Iterator[Problem]:

@@ -85,25 +85,31 @@ def polynomial_sum(d: Draw) -> Problem:
         goal = f"{right} = {left}"
     expand = f"simp only [Nat.pow_two, {_RING}, Nat.one_mul, Nat.mul_one] at *"
     if "^" not in goal:
-        expand = d.pick("simp only [Nat.mul_add, Nat.add_mul] at *", f"simp only [Nat.mul_add, Nat.add_mul, Nat.mul_one, Nat.one_mul] at *")
+        expand = d.pick(
+            "simp only [Nat.mul_add, Nat.add_mul] at *",
+            f"simp only [Nat.mul_add, Nat.add_mul, Nat.mul_one, Nat.one_mul] at *",
+        )
     proof = _induct(n, [d.pick("rfl", "rfl", f"simp [{f}]")], [f"rw [{f}]", expand, "omega"], ih=ih)
-    return d.theorem(
-        [f"({n} : Nat)"], [], goal, proof, preamble=_define(d, f, str(z), step, n)
-    )
+    return d.theorem([f"({n} : Nat)"], [], goal, proof, preamble=_define(d, f, str(z), step, n))
 
 
 @INDUCTION.add(3)
 def sum_of_values(d: Draw) -> Problem:
     """A general sum, and laws for it."""
-    f, n, ih = d.names.like(d.pick("sum", "sigma", "sumOf", "total", "bigSum", "addUp")), _variable(d), _ih(d)
+    f, n, ih = (
+        d.names.like(d.pick("sum", "sigma", "sumOf", "total", "bigSum", "addUp")),
+        _variable(d),
+        _ih(d),
+    )
     f = f"my{f.capitalize()}" if f == "sum" else f
-    g, h, c, m = (d.names.like(x) for x in d.pick(("g", "h", "c", "m"), ("u", "v", "r", "s"), ("f", "g", "k", "a")))
+    g, h, c, m = (
+        d.names.like(x)
+        for x in d.pick(("g", "h", "c", "m"), ("u", "v", "r", "s"), ("f", "g", "k", "a"))
+    )
     upto = d.chance(0.5)
     term = f"{g} ({n} + 1)" if upto else f"{g} {n}"
     zero = f"{g} 0" if upto else "0"
-    define = (
-        f"def {f} ({g} : Nat → Nat) : Nat → Nat\n  | 0 => {zero}\n  | {n} + 1 => {f} {g} {n} + {term}"
-    )
+    define = f"def {f} ({g} : Nat → Nat) : Nat → Nat\n  | 0 => {zero}\n  | {n} + 1 => {f} {g} {n} + {term}"
     at = d.pick("x", "i", "j", "t")
     hy = d.hyps(1)[0]
     value = f"{n} + 1" if upto else n
@@ -112,7 +118,12 @@ def sum_of_values(d: Draw) -> Problem:
             [f"({g} {h} : Nat → Nat)"],
             [],
             f"{f} (fun {at} => {g} {at} + {h} {at}) {n} = {f} {g} {n} + {f} {h} {n}",
-            _induct(n, [d.pick("rfl", "rfl")], [f"simp only [{f}]", f"rw [{ih}]", d.pick("omega", "ac_rfl")], ih=ih),
+            _induct(
+                n,
+                [d.pick("rfl", "rfl")],
+                [f"simp only [{f}]", f"rw [{ih}]", d.pick("omega", "ac_rfl")],
+                ih=ih,
+            ),
         ),
         (
             [f"({g} : Nat → Nat) ({c} : Nat)"],
@@ -124,7 +135,12 @@ def sum_of_values(d: Draw) -> Problem:
             [f"({g} : Nat → Nat) ({c} : Nat)"],
             [],
             f"{f} (fun {at} => {g} {at} * {c}) {n} = {f} {g} {n} * {c}",
-            _induct(n, [d.pick("rfl", "rfl") if upto else "simp [" + f + "]"], [f"simp only [{f}]", f"rw [{ih}, Nat.add_mul]"], ih=ih),
+            _induct(
+                n,
+                [d.pick("rfl", "rfl") if upto else "simp [" + f + "]"],
+                [f"simp only [{f}]", f"rw [{ih}, Nat.add_mul]"],
+                ih=ih,
+            ),
         ),
         (
             [f"({g} {h} : Nat → Nat)"],
@@ -150,7 +166,11 @@ def sum_of_values(d: Draw) -> Problem:
             _induct(
                 n,
                 [f"simp [{f}]"],
-                [f"rw [{f}, {ih}, Nat.succ_mul ({value})]" if upto else f"rw [{f}, {ih}, Nat.succ_mul]"],
+                [
+                    f"rw [{f}, {ih}, Nat.succ_mul ({value})]"
+                    if upto
+                    else f"rw [{f}, {ih}, Nat.succ_mul]"
+                ],
                 ih=ih,
             ),
         ),
@@ -188,7 +208,12 @@ def sum_of_values(d: Draw) -> Problem:
             f"{f} {g} {n} ≤ " + (f"({n} + 1) * {c}" if upto else f"{n} * {c}"),
             _induct(
                 n,
-                [f"rw [{f}, Nat.zero_add, Nat.one_mul]\nexact {hy} 0".split("\n")[0], f"exact {hy} 0"] if upto else [f"simp [{f}]"],
+                [
+                    f"rw [{f}, Nat.zero_add, Nat.one_mul]\nexact {hy} 0".split("\n")[0],
+                    f"exact {hy} 0",
+                ]
+                if upto
+                else [f"simp [{f}]"],
                 [f"rw [{f}, Nat.succ_mul]", f"exact Nat.add_le_add {ih} ({hy} _)"],
                 ih=ih,
             ),
@@ -209,13 +234,19 @@ def linear_recurrence(d: Draw) -> Problem:
     e = c + d.number(0 if c else 1, 4)
     b = (k - 1) * c
     call = f"{f} {n}"
-    core = d.pick(f"{k} * {call}", f"{call} * {k}") if k > 2 or d.chance(0.6) else f"{call} + {call}"
+    core = (
+        d.pick(f"{k} * {call}", f"{call} * {k}") if k > 2 or d.chance(0.6) else f"{call} + {call}"
+    )
     step = f"{core} + {b}" if b else core
     power = f"{k} ^ {n}"
     right = power if e == 1 else d.pick(f"{e} * {power}", f"{power} * {e}")
     if c and d.chance(0.3):
         goal = f"{call} = {right} - {c}"
-        last = [f"rw [{f}, {ih}, Nat.pow_succ]", f"have pos : 0 < {k} ^ {n} := Nat.pow_pos (by decide)", "omega"]
+        last = [
+            f"rw [{f}, {ih}, Nat.pow_succ]",
+            f"have pos : 0 < {k} ^ {n} := Nat.pow_pos (by decide)",
+            "omega",
+        ]
     else:
         goal = f"{call} + {c} = {right}" if c else f"{call} = {right}"
         last = [f"rw [{f}, Nat.pow_succ]", "omega"]
@@ -281,7 +312,12 @@ def divides_power(d: Draw) -> Problem:
     proof = _induct(n, [d.pick("decide", "simp") if not minus else "simp"], steps, ih=ih)
     if d.chance(0.3):
         goal = f"({power} + {c}) % {m} = 0" if not minus else f"({power} - {e}) % {m} = 0"
-        proof = _induct(n, ["simp" if minus else "rfl"], [f"rw [Nat.pow_succ]", *([pos] if minus else []), "omega"], ih=ih)
+        proof = _induct(
+            n,
+            ["simp" if minus else "rfl"],
+            [f"rw [Nat.pow_succ]", *([pos] if minus else []), "omega"],
+            ih=ih,
+        )
     return d.theorem([f"({n} : Nat)"], [], goal, proof)
 
 
@@ -325,7 +361,12 @@ def divides_polynomial(d: Draw) -> Problem:
             f"  rcases Nat.mod_two_eq_zero_or_one {n} with h | h <;> simp [Nat.mul_mod, h]",
             *lines,
         ]
-    proof = _induct(n, ["simp" if "3)" not in text and "+ 3" not in text and "+ 4" not in text else "simp"], lines, ih=ih)
+    proof = _induct(
+        n,
+        ["simp" if "3)" not in text and "+ 3" not in text and "+ 4" not in text else "simp"],
+        lines,
+        ih=ih,
+    )
     return d.theorem([f"({n} : Nat)"], [], f"{m} ∣ {goal}", proof)
 
 
@@ -341,7 +382,11 @@ def factorial(d: Draw) -> Problem:
         _induct(
             n,
             ["decide"],
-            [f"exact Nat.mul_pos (Nat.succ_pos {n}) ih" if left else f"exact Nat.mul_pos ih (Nat.succ_pos {n})"],
+            [
+                f"exact Nat.mul_pos (Nat.succ_pos {n}) ih"
+                if left
+                else f"exact Nat.mul_pos ih (Nat.succ_pos {n})"
+            ],
         )
     )
     mul = "Nat.le_mul_of_pos_left" if left else "Nat.le_mul_of_pos_right"
@@ -351,7 +396,12 @@ def factorial(d: Draw) -> Problem:
             _induct(
                 n,
                 [d.pick("decide", f"simp [{f}]")],
-                [f"rw [{f}]", f"exact Nat.mul_pos (Nat.succ_pos {n}) {ih}" if left else f"exact Nat.mul_pos {ih} (Nat.succ_pos {n})"],
+                [
+                    f"rw [{f}]",
+                    f"exact Nat.mul_pos (Nat.succ_pos {n}) {ih}"
+                    if left
+                    else f"exact Nat.mul_pos {ih} (Nat.succ_pos {n})",
+                ],
                 ih=ih,
             ),
             "",
@@ -378,7 +428,9 @@ def factorial(d: Draw) -> Problem:
                 ["decide"],
                 [
                     f"rw [{f}, Nat.pow_succ" + (", Nat.mul_comm]" if left else "]"),
-                    f"exact Nat.mul_le_mul (by omega) {ih}" if left else f"exact Nat.mul_le_mul {ih} (by omega)",
+                    f"exact Nat.mul_le_mul (by omega) {ih}"
+                    if left
+                    else f"exact Nat.mul_le_mul {ih} (by omega)",
                 ],
                 ih=ih,
             ),
@@ -386,7 +438,8 @@ def factorial(d: Draw) -> Problem:
         ),
         (
             f"{n} + 1 ∣ {f} ({n} + 1)",
-            f"rw [{f}]\n" + (f"exact Nat.dvd_mul_right _ _" if left else "exact Nat.dvd_mul_left _ _"),
+            f"rw [{f}]\n"
+            + (f"exact Nat.dvd_mul_right _ _" if left else "exact Nat.dvd_mul_left _ _"),
             "",
         ),
         (
@@ -396,7 +449,9 @@ def factorial(d: Draw) -> Problem:
                 ["exact Nat.dvd_refl _"],
                 [
                     f"rw [← Nat.add_assoc, {f}]",
-                    f"exact Nat.dvd_mul_left_of_dvd {ih} _" if left else f"exact Nat.dvd_mul_right_of_dvd {ih} _",
+                    f"exact Nat.dvd_mul_left_of_dvd {ih} _"
+                    if left
+                    else f"exact Nat.dvd_mul_right_of_dvd {ih} _",
                 ],
                 ih=ih,
             ),
@@ -442,17 +497,35 @@ def fibonacci(d: Draw) -> Problem:
     if way == 0:
         goal = f"{f} {n} ≤ {bound}"
         rest = f"{width}rw [{f}, Nat.pow_succ, Nat.pow_succ]\n{width}rw [Nat.pow_succ] at {h1}\n{width}omega"
-        return d.theorem([f"({n} : Nat)"], [], goal, shape.format(a="decide", b="decide", rest=rest, **parts), preamble=define)
+        return d.theorem(
+            [f"({n} : Nat)"],
+            [],
+            goal,
+            shape.format(a="decide", b="decide", rest=rest, **parts),
+            preamble=define,
+        )
     if way == 1:
         # A common divisor of the first two values.
         m = d.number(2, 5)
         define = f"def {f} : Nat → Nat\n  | 0 => {m * x}\n  | 1 => {m * y}\n  | {n} + 2 => {step}"
         rest = f"{width}rw [{f}]\n{width}omega"
-        return d.theorem([f"({n} : Nat)"], [], f"{m} ∣ {f} {n}", shape.format(a="decide", b="decide", rest=rest, **parts), preamble=define)
+        return d.theorem(
+            [f"({n} : Nat)"],
+            [],
+            f"{m} ∣ {f} {n}",
+            shape.format(a="decide", b="decide", rest=rest, **parts),
+            preamble=define,
+        )
     if way == 2:
         define = f"def {f} : Nat → Nat\n  | 0 => {x + 1}\n  | 1 => {y}\n  | {n} + 2 => {step}"
         rest = f"{width}rw [{f}]\n{width}omega"
-        return d.theorem([f"({n} : Nat)"], [], f"0 < {f} {n}", shape.format(a="decide", b="decide", rest=rest, **parts), preamble=define)
+        return d.theorem(
+            [f"({n} : Nat)"],
+            [],
+            f"0 < {f} {n}",
+            shape.format(a="decide", b="decide", rest=rest, **parts),
+            preamble=define,
+        )
     if way == 3:
         goal = f"{f} ({n} + 2) = {step}"
         return d.theorem([f"({n} : Nat)"], [], goal, d.pick("rfl", f"rw [{f}]"), preamble=define)
@@ -462,7 +535,9 @@ def fibonacci(d: Draw) -> Problem:
     plain = f"def {f} : Nat → Nat\n  | 0 => 0\n  | 1 => 1\n  | {n} + 2 => {f} {n} + {f} ({n} + 1)"
     extra = f"def {s} : Nat → Nat\n  | 0 => 0\n  | {n} + 1 => {s} {n} + {f} {n}"
     proof = _induct(n, ["rfl"], [f"rw [{s}, {f}]", "omega"], ih=ih)
-    return d.theorem([f"({n} : Nat)"], [], f"{s} {n} + 1 = {f} ({n} + 1)", proof, preamble=f"{plain}\n\n{extra}")
+    return d.theorem(
+        [f"({n} : Nat)"], [], f"{s} {n} + 1 = {f} ({n} + 1)", proof, preamble=f"{plain}\n\n{extra}"
+    )
 
 
 @INDUCTION.add(4)
@@ -475,21 +550,73 @@ def by_equations(d: Draw) -> Problem:
     at = d.pick("n", "m", "k", "i", "x")
     at = at if at != f else "j"
     forms: list[tuple[str, str, str, list[str]]] = [
-        (f"{f} 0 = {a}", f"{f} ({at} + 1) = {f} {at} + {b}", f"{f} {n} = {b} * {n} + {a}", [f"rw [{hs}, {ih}]", "omega"]),
-        (f"{f} 0 = {a}", f"{f} ({at} + 1) = {f} {at} + 2 * {at} + 1", f"{f} {n} = {n} * {n} + {a}",
-         [f"rw [{hs}, {ih}, Nat.mul_add, Nat.add_mul]", "omega"]),
-        (f"{f} 0 = 1", f"{f} ({at} + 1) = {k} * {f} {at}", f"{f} {n} = {k} ^ {n}", [f"rw [{hs}, {ih}, Nat.pow_succ, Nat.mul_comm]"]),
-        (f"{f} 0 = {a}", f"{f} ({at} + 1) = {k} * {f} {at}", f"{f} {n} = {a} * {k} ^ {n}", [f"rw [{hs}, {ih}, Nat.pow_succ]", "omega"]),
-        (f"{f} 0 = {a}", f"{f} ({at} + 1) ≤ {f} {at} + {b}", f"{f} {n} ≤ {b} * {n} + {a}", [f"have key := {hs} {n}", "omega"]),
-        (f"{f} 0 ≤ {a}", f"{f} ({at} + 1) ≤ {f} {at}", f"{f} {n} ≤ {a}", [f"exact Nat.le_trans ({hs} {n}) {ih}"]),
-        (f"{a} ≤ {f} 0", f"{f} {at} < {f} ({at} + 1)", f"{n} + {a} ≤ {f} {n}", [f"have key := {hs} {n}", "omega"]),
-        (f"{f} 0 = {a * k}", f"{f} ({at} + 1) = {f} {at} + {b * k}", f"{k} ∣ {f} {n}", [f"rw [{hs}]", "omega"]),
-        (f"{f} 0 = 1", f"{f} ({at} + 1) ≤ {k} * {f} {at}", f"{f} {n} ≤ {k} ^ {n}",
-         [f"have key := {hs} {n}", f"rw [Nat.pow_succ]", "omega"]),
-        (f"{f} 0 = {b}", f"{f} ({at} + 1) = {f} {at} * {f} {at}", f"0 < {f} {n}", [f"rw [{hs}]", f"exact Nat.mul_pos {ih} {ih}"]),
+        (
+            f"{f} 0 = {a}",
+            f"{f} ({at} + 1) = {f} {at} + {b}",
+            f"{f} {n} = {b} * {n} + {a}",
+            [f"rw [{hs}, {ih}]", "omega"],
+        ),
+        (
+            f"{f} 0 = {a}",
+            f"{f} ({at} + 1) = {f} {at} + 2 * {at} + 1",
+            f"{f} {n} = {n} * {n} + {a}",
+            [f"rw [{hs}, {ih}, Nat.mul_add, Nat.add_mul]", "omega"],
+        ),
+        (
+            f"{f} 0 = 1",
+            f"{f} ({at} + 1) = {k} * {f} {at}",
+            f"{f} {n} = {k} ^ {n}",
+            [f"rw [{hs}, {ih}, Nat.pow_succ, Nat.mul_comm]"],
+        ),
+        (
+            f"{f} 0 = {a}",
+            f"{f} ({at} + 1) = {k} * {f} {at}",
+            f"{f} {n} = {a} * {k} ^ {n}",
+            [f"rw [{hs}, {ih}, Nat.pow_succ]", "omega"],
+        ),
+        (
+            f"{f} 0 = {a}",
+            f"{f} ({at} + 1) ≤ {f} {at} + {b}",
+            f"{f} {n} ≤ {b} * {n} + {a}",
+            [f"have key := {hs} {n}", "omega"],
+        ),
+        (
+            f"{f} 0 ≤ {a}",
+            f"{f} ({at} + 1) ≤ {f} {at}",
+            f"{f} {n} ≤ {a}",
+            [f"exact Nat.le_trans ({hs} {n}) {ih}"],
+        ),
+        (
+            f"{a} ≤ {f} 0",
+            f"{f} {at} < {f} ({at} + 1)",
+            f"{n} + {a} ≤ {f} {n}",
+            [f"have key := {hs} {n}", "omega"],
+        ),
+        (
+            f"{f} 0 = {a * k}",
+            f"{f} ({at} + 1) = {f} {at} + {b * k}",
+            f"{k} ∣ {f} {n}",
+            [f"rw [{hs}]", "omega"],
+        ),
+        (
+            f"{f} 0 = 1",
+            f"{f} ({at} + 1) ≤ {k} * {f} {at}",
+            f"{f} {n} ≤ {k} ^ {n}",
+            [f"have key := {hs} {n}", f"rw [Nat.pow_succ]", "omega"],
+        ),
+        (
+            f"{f} 0 = {b}",
+            f"{f} ({at} + 1) = {f} {at} * {f} {at}",
+            f"0 < {f} {n}",
+            [f"rw [{hs}]", f"exact Nat.mul_pos {ih} {ih}"],
+        ),
     ]
     zero, step, goal, body = d.pick(*forms)
-    first = [f"omega"] if "≤" in zero or "∣" in goal or "0 <" in goal or "≤" in goal else [f"simp [{h0}]"]
+    first = (
+        [f"omega"]
+        if "≤" in zero or "∣" in goal or "0 <" in goal or "≤" in goal
+        else [f"simp [{h0}]"]
+    )
     if "^" in goal and "≤" in goal:
         first = [f"simp [{h0}]"]
     proof = _induct(n, first, body, ih=ih)
@@ -509,28 +636,66 @@ def step_to_all(d: Draw) -> Problem:
     w, e = d.names.like("d"), d.names.like("e")
     kind = d.pick("Nat", "Nat", "Int")
     forms: list[tuple[str, str, str, str]] = [
-        (f"{f} {at} ≤ {f} ({at} + 1)", f"{f} {m} ≤ {f} {n}", f"exact {kind}.le_refl _", f"exact {kind}.le_trans {ih} ({h} _)"),
-        (f"{f} ({at} + 1) ≤ {f} {at}", f"{f} {n} ≤ {f} {m}", f"exact {kind}.le_refl _", f"exact {kind}.le_trans ({h} _) {ih}"),
+        (
+            f"{f} {at} ≤ {f} ({at} + 1)",
+            f"{f} {m} ≤ {f} {n}",
+            f"exact {kind}.le_refl _",
+            f"exact {kind}.le_trans {ih} ({h} _)",
+        ),
+        (
+            f"{f} ({at} + 1) ≤ {f} {at}",
+            f"{f} {n} ≤ {f} {m}",
+            f"exact {kind}.le_refl _",
+            f"exact {kind}.le_trans ({h} _) {ih}",
+        ),
         (f"{f} {at} = {f} ({at} + 1)", f"{f} {m} = {f} {n}", "rfl", f"exact {ih}.trans ({h} _)"),
         (f"{f} ({at} + 1) = {f} {at}", f"{f} {n} = {f} {m}", "rfl", f"rw [{h}]\nexact {ih}"),
     ]
     if kind == "Nat":
-        forms.append((f"{f} {at} ∣ {f} ({at} + 1)", f"{f} {m} ∣ {f} {n}", "exact Nat.dvd_refl _", f"exact Nat.dvd_trans {ih} ({h} _)"))
-        forms.append((f"{f} {at} < {f} ({at} + 1)", f"{f} {m} + {n} ≤ {f} {n} + {m}", "exact Nat.le_refl _", f"have key := {h} _\nomega"))
+        forms.append(
+            (
+                f"{f} {at} ∣ {f} ({at} + 1)",
+                f"{f} {m} ∣ {f} {n}",
+                "exact Nat.dvd_refl _",
+                f"exact Nat.dvd_trans {ih} ({h} _)",
+            )
+        )
+        forms.append(
+            (
+                f"{f} {at} < {f} ({at} + 1)",
+                f"{f} {m} + {n} ≤ {f} {n} + {m}",
+                "exact Nat.le_refl _",
+                f"have key := {h} _\nomega",
+            )
+        )
     step, goal, refl, trans = d.pick(*forms)
     way = d.number(0, 2)
     body = trans.split("\n")
     if way == 0 and "omega" not in trans:
-        proof = f"induction {hle} with\n| refl => {refl}\n| step _ {ih} =>\n" + "\n".join(f"  {line}" for line in body)
+        proof = f"induction {hle} with\n| refl => {refl}\n| step _ {ih} =>\n" + "\n".join(
+            f"  {line}" for line in body
+        )
     else:
         if "key := " in trans:
-            body = [f"have key := {h} ({m} + {w})", "rw [← Nat.add_assoc]", "omega"]
+            body = [f"have key := {h} ({m} + {w})", "rw [Nat.add_assoc] at key", "omega"]
         elif goal.startswith(f"{f} {n}"):
-            body = [f"rw [← Nat.add_assoc, {h}]", f"exact {ih}"] if "=" in step and "≤" not in step else [f"exact {body[-1][6:]}"]
-        proof = f"obtain ⟨{w}, rfl⟩ := Nat.exists_eq_add_of_le {hle}\nclear {hle}\n" + _induct(w, [refl if "≤" not in goal or "+" not in goal else "exact Nat.le_refl _"], body, ih=ih)
+            body = (
+                [f"rw [← Nat.add_assoc, {h}]", f"exact {ih}"]
+                if "=" in step and "≤" not in step
+                else [f"exact {body[-1][6:]}"]
+            )
+        proof = f"obtain ⟨{w}, rfl⟩ := Nat.exists_eq_add_of_le {hle}\nclear {hle}\n" + _induct(
+            w, [refl if "≤" not in goal or "+" not in goal else "exact Nat.le_refl _"], body, ih=ih
+        )
     facts = [(h, f"∀ {at}, {step}"), (hle, f"{m} ≤ {n}")]
     if way != 0 or d.chance(0.5):
-        return d.theorem([f"({f} : Nat → {kind})"], [facts[0]], f"∀ {m} {n}, {m} ≤ {n} → {goal}", f"intro {m} {n} {hle}\n{proof}", intro=False)
+        return d.theorem(
+            [f"({f} : Nat → {kind})"],
+            [facts[0]],
+            f"∀ {m} {n}, {m} ≤ {n} → {goal}",
+            f"intro {m} {n} {hle}\n{proof}",
+            intro=False,
+        )
     return d.theorem([f"({f} : Nat → {kind})", f"({m} {n} : Nat)"], facts, goal, proof, intro=False)
 
 
@@ -546,14 +711,28 @@ def accumulator(d: Draw) -> Problem:
     call = d.names.like("m")
     if kind == "power":
         define = f"def {g} : Nat → Nat → Nat\n  | 0, {acc} => {acc}\n  | {n} + 1, {acc} => {g} {n} ({a + 1} * {acc})"
-        goal = d.pick(f"{g} {n} {acc} = {a + 1} ^ {n} * {acc}", f"{g} {n} {acc} = {acc} * {a + 1} ^ {n}")
+        goal = d.pick(
+            f"{g} {n} {acc} = {a + 1} ^ {n} * {acc}", f"{g} {n} {acc} = {acc} * {a + 1} ^ {n}"
+        )
         body = [f"rw [{g}, {ih}, Nat.pow_succ]", "ac_rfl"]
-        return d.theorem([f"({n} {acc} : Nat)"], [], goal, _induct(n, [f"simp [{g}]"], body, general=acc, ih=ih), preamble=define)
+        return d.theorem(
+            [f"({n} {acc} : Nat)"],
+            [],
+            goal,
+            _induct(n, [f"simp [{g}]"], body, general=acc, ih=ih),
+            preamble=define,
+        )
     if kind == "count":
         define = f"def {g} : Nat → Nat → Nat\n  | 0, {acc} => {acc}\n  | {n} + 1, {acc} => {g} {n} ({acc} + {a})"
         goal = d.pick(f"{g} {n} {acc} = {a} * {n} + {acc}", f"{g} {n} {acc} = {acc} + {a} * {n}")
         body = [f"rw [{g}, {ih}]", "omega"]
-        return d.theorem([f"({n} {acc} : Nat)"], [], goal, _induct(n, [f"simp [{g}]"], body, general=acc, ih=ih), preamble=define)
+        return d.theorem(
+            [f"({n} {acc} : Nat)"],
+            [],
+            goal,
+            _induct(n, [f"simp [{g}]"], body, general=acc, ih=ih),
+            preamble=define,
+        )
     del call
     term = f"({n} + 1)" if a == 1 else f"({a} * {n} + {b})"
     define = (
@@ -564,10 +743,19 @@ def accumulator(d: Draw) -> Problem:
     body = d.pick([f"rw [{g}, {ih}, {f}]", "omega"], [f"simp only [{g}, {f}, {ih}]", "omega"])
     proof = _induct(n, [f"simp [{g}, {f}]"], body, general=acc, ih=ih)
     if d.chance(0.3):
-        lemma = f"theorem {g}_eq ({n} {acc} : Nat) : {g} {n} {acc} = {f} {n} + {acc} := by\n" + _indent(
-            _induct(n, [f"simp [{g}, {f}]"], [f"rw [{g}, ih, {f}]", "omega"], general=acc)
+        lemma = (
+            f"theorem {g}_eq ({n} {acc} : Nat) : {g} {n} {acc} = {f} {n} + {acc} := by\n"
+            + _indent(
+                _induct(n, [f"simp [{g}, {f}]"], [f"rw [{g}, ih, {f}]", "omega"], general=acc)
+            )
         )
-        return d.theorem([f"({n} : Nat)"], [], f"{g} {n} 0 = {f} {n}", d.pick(f"rw [{g}_eq, Nat.add_zero]", f"simp [{g}_eq]"), preamble=f"{define}\n\n{lemma}")
+        return d.theorem(
+            [f"({n} : Nat)"],
+            [],
+            f"{g} {n} 0 = {f} {n}",
+            d.pick(f"rw [{g}_eq, Nat.add_zero]", f"simp [{g}_eq]"),
+            preamble=f"{define}\n\n{lemma}",
+        )
     return d.theorem([f"({n} {acc} : Nat)"], [], goal, proof, preamble=define)
 
 
@@ -581,10 +769,14 @@ def own_arithmetic(d: Draw) -> Problem:
     ih = _ih(d)
     first = d.chance(0.5)
     if first:
-        define = f"def {add} : Nat → Nat → Nat\n  | 0, {n} => {n}\n  | {m} + 1, {n} => {add} {m} {n} + 1"
+        define = (
+            f"def {add} : Nat → Nat → Nat\n  | 0, {n} => {n}\n  | {m} + 1, {n} => {add} {m} {n} + 1"
+        )
         var = m
     else:
-        define = f"def {add} : Nat → Nat → Nat\n  | {m}, 0 => {m}\n  | {m}, {n} + 1 => {add} {m} {n} + 1"
+        define = (
+            f"def {add} : Nat → Nat → Nat\n  | {m}, 0 => {m}\n  | {m}, {n} + 1 => {add} {m} {n} + 1"
+        )
         var = n
     times = (
         f"def {mul} : Nat → Nat → Nat\n  | 0, _ => 0\n  | {m} + 1, {n} => {add} ({mul} {m} {n}) {n}"
@@ -596,23 +788,57 @@ def own_arithmetic(d: Draw) -> Problem:
     )
     other = n if first else m
     zero = f"{add} {m} 0 = {m}" if first else f"{add} 0 {n} = {n}"
-    succ = f"{add} {m} ({n} + 1) = {add} {m} {n} + 1" if first else f"{add} ({m} + 1) {n} = {add} {m} {n} + 1"
+    succ = (
+        f"{add} {m} ({n} + 1) = {add} {m} {n} + 1"
+        if first
+        else f"{add} ({m} + 1) {n} = {add} {m} {n} + 1"
+    )
     forms: list[tuple[list[str], str, str, str]] = [
-        ([m, n], f"{add} {m} {n} = {m} + {n}", _induct(var, [f"simp [{add}]"], [f"rw [{add}, {ih}]", "omega"], ih=ih), ""),
+        (
+            [m, n],
+            f"{add} {m} {n} = {m} + {n}",
+            _induct(var, [f"simp [{add}]"], [f"rw [{add}, {ih}]", "omega"], ih=ih),
+            "",
+        ),
         ([var], zero, _induct(var, ["rfl"], [f"rw [{add}, {ih}]"], ih=ih), ""),
         ([m, n], succ, _induct(var, ["rfl"], [f"rw [{add}, {add}, {ih}]"], ih=ih), ""),
-        ([m, n], f"{add} {m} {n} = {add} {n} {m}", f"rw [{add}_eq, {add}_eq, Nat.add_comm]", is_add),
-        ([m, n, c], f"{add} ({add} {m} {n}) {c} = {add} {m} ({add} {n} {c})",
-         f"simp only [{add}_eq]\nomega" if d.chance(0.5) else f"rw [{add}_eq, {add}_eq, {add}_eq, {add}_eq, Nat.add_assoc]", is_add),
-        ([m, n], f"{mul} {m} {n} = {m} * {n}",
-         _induct(var, [f"simp [{mul}]"], [f"rw [{mul}, {add}_eq, {ih}, " + ("Nat.succ_mul]" if first else "Nat.mul_succ]")], ih=ih),
-         f"{times}\n\n{is_add}".replace(times, times)),
+        (
+            [m, n],
+            f"{add} {m} {n} = {add} {n} {m}",
+            f"rw [{add}_eq, {add}_eq, Nat.add_comm]",
+            is_add,
+        ),
+        (
+            [m, n, c],
+            f"{add} ({add} {m} {n}) {c} = {add} {m} ({add} {n} {c})",
+            f"simp only [{add}_eq]\nomega"
+            if d.chance(0.5)
+            else f"rw [{add}_eq, {add}_eq, {add}_eq, {add}_eq, Nat.add_assoc]",
+            is_add,
+        ),
+        (
+            [m, n],
+            f"{mul} {m} {n} = {m} * {n}",
+            _induct(
+                var,
+                [f"simp [{mul}]"],
+                [f"rw [{mul}, {add}_eq, {ih}, " + ("Nat.succ_mul]" if first else "Nat.mul_succ]")],
+                ih=ih,
+            ),
+            f"{times}\n\n{is_add}".replace(times, times),
+        ),
     ]
     names, goal, proof, extra = d.pick(*forms)
     del other
     if mul in goal:
         extra = f"{is_add}\n\n{times}"
-    return d.theorem([f"({' '.join(names)} : Nat)"], [], goal, proof, preamble=f"{define}\n\n{extra}" if extra else define)
+    return d.theorem(
+        [f"({' '.join(names)} : Nat)"],
+        [],
+        goal,
+        proof,
+        preamble=f"{define}\n\n{extra}" if extra else define,
+    )
 
 
 @INDUCTION.add(2)
@@ -660,25 +886,44 @@ def iterate(d: Draw) -> Problem:
         (
             [f"({f} : {α} → {α}) ({n} : Nat) ({x} : {α})"],
             [],
-            f"{it} {f} ({n} + 1) {x} = " + (f"{it} {f} {n} ({f} {x})" if outer else f"{f} ({it} {f} {n} {x})"),
-            _induct(n, ["rfl"], [f"rw [{it}, {ih}]" + ("" if outer else ""), *([f"rw [{it}]"] if outer else [f"rw [{it}]"])], general=general, ih=ih),
+            f"{it} {f} ({n} + 1) {x} = "
+            + (f"{it} {f} {n} ({f} {x})" if outer else f"{f} ({it} {f} {n} {x})"),
+            _induct(
+                n,
+                ["rfl"],
+                [
+                    f"rw [{it}, {ih}]" + ("" if outer else ""),
+                    *([f"rw [{it}]"] if outer else [f"rw [{it}]"]),
+                ],
+                general=general,
+                ih=ih,
+            ),
         ),
         (
             [f"({f} : {α} → {α}) ({n} : Nat) ({x} : {α})"],
             [(h, f"{f} {x} = {x}")],
             f"{it} {f} {n} {x} = {x}",
-            _induct(n, ["rfl"], [f"rw [{it}, {ih}, {h}]" if outer else f"rw [{it}, {h}, {ih}]"], ih=ih),
+            _induct(
+                n, ["rfl"], [f"rw [{it}, {ih}, {h}]" if outer else f"rw [{it}, {h}, {ih}]"], ih=ih
+            ),
         ),
         (
             [f"({f} {g} : {α} → {α}) ({n} : Nat) ({x} : {α})"],
             [(h, f"∀ x, {g} ({f} x) = {f} ({g} x)")],
             f"{g} ({it} {f} {n} {x}) = {it} {f} {n} ({g} {x})",
-            _induct(n, ["rfl"], [f"rw [{it}, {it}, {h}, {ih}]" if outer else f"rw [{it}, {it}, {ih}, {h}]"], general=general, ih=ih),
+            _induct(
+                n,
+                ["rfl"],
+                [f"rw [{it}, {it}, {h}, {ih}]" if outer else f"rw [{it}, {it}, {ih}, {h}]"],
+                general=general,
+                ih=ih,
+            ),
         ),
         (
             [f"({f} : {α} → {α}) ({m} {n} : Nat) ({x} : {α})"],
             [],
-            f"{it} {f} ({m} + {n}) {x} = " + (f"{it} {f} {m} ({it} {f} {n} {x})" if outer else f"{it} {f} {n} ({it} {f} {m} {x})"),
+            f"{it} {f} ({m} + {n}) {x} = "
+            + (f"{it} {f} {m} ({it} {f} {n} {x})" if outer else f"{it} {f} {n} ({it} {f} {m} {x})"),
             _induct(
                 m,
                 ["rw [Nat.zero_add, " + it + "]"],
@@ -691,10 +936,21 @@ def iterate(d: Draw) -> Problem:
             [f"({f} : {α} → {α}) (P : {α} → Prop) ({n} : Nat) ({x} : {α})"],
             [(h, f"∀ x, P x → P ({f} x)")],
             f"P {x} → P ({it} {f} {n} {x})",
-            _induct(n, ["exact id"], ["intro hs", f"exact {h} _ ({ih} hs)" if outer else f"exact {ih} ({f} {x}) ({h} {x} hs)"], general=general, ih=ih),
+            _induct(
+                n,
+                ["exact id"],
+                [
+                    "intro hs",
+                    f"exact {h} _ ({ih} hs)" if outer else f"exact {ih} ({f} {x}) ({h} {x} hs)",
+                ],
+                general=general,
+                ih=ih,
+            ),
         ),
     ]
     binders, facts, goal, proof = d.pick(*forms)
     if general and goal.startswith(f"{it} {f} {n} {x} ="):
         pass
-    return d.theorem([f"{{{α} : Type}}", *binders], facts, goal, proof, preamble=define, intro=False)
+    return d.theorem(
+        [f"{{{α} : Type}}", *binders], facts, goal, proof, preamble=define, intro=False
+    )
