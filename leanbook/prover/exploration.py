@@ -159,6 +159,19 @@ class Exploration:
             return self.current
         return next((node for node in self.nodes if node.done), None)
 
+    def statuses(self) -> dict[Node, Status]:
+        """The status of every node, found in one pass over the tree."""
+        closed = {node for end in self.nodes if end.done for node in end.path}
+        found: dict[Node, Status] = {}
+        for node in self.nodes:
+            if node.state is None:
+                found[node] = "dead end"
+            elif node.done:
+                found[node] = "finished"
+            else:
+                found[node] = "closed" if node in closed else "open"
+        return found
+
     def apply(
         self,
         tactic: str,

@@ -19,8 +19,9 @@ from leanbook.model.candidates import Candidate, Model, Usage
 from leanbook.notebook.explorer import record
 from leanbook.notebook.explorer.comforts import completions
 from leanbook.notebook.explorer.magic import find
+from leanbook.notebook.explorer.origin import source_data, title_of
 from leanbook.notebook.explorer.scene import goal_data, node_goal, scene_data, spans
-from leanbook.notebook.explorer.widget import Explorer, title_of
+from leanbook.notebook.explorer.widget import Explorer
 from leanbook.prover.exploration import Exploration
 
 PATIENCE = 30.0
@@ -161,7 +162,8 @@ def test_a_proof_is_found_step_by_step(session: Session) -> None:
     assert front.ask("apply", tactic="exact h.2", goal=0)["ok"]
     wait(lambda: front.explorer.proof["verified"])
     assert front.explorer.proof["script"] == "intro h\nconstructor\n· exact h.2\n· exact h.1"
-    code, start, end = front.explorer.proof["source"]
+    found = front.explorer.proof["source"]
+    code, start, end = found["code"], found["start"], found["end"]
     assert code[start:end] == "sorry"
     assert session.check(code[:start] + front.explorer.proof["fill"] + code[end:]).complete
 

@@ -37,6 +37,7 @@ class Search:
         number: Counts the searches of an explorer.
         state: The proof state, its first goal being what is asked about.
         model: The model's name. None: only rules are asked.
+        goal: The number of the goal that is asked about, before it was put in front.
         status: "running", "over", or "cancelled".
         found: What has been found, the best first.
         problems: What went wrong, a sentence each.
@@ -45,6 +46,7 @@ class Search:
     number: int
     state: ProofState
     model: str | None
+    goal: int = 0
     status: str = "running"
     found: Sequence[Suggestion] = ()
     problems: list[str] = field(default_factory=list)
@@ -65,7 +67,13 @@ class Ideas:
         self.search: Search | None = None
 
     def start(
-        self, state: ProofState, model: Model | None, k: int, budget_s: float, timeout: float
+        self,
+        state: ProofState,
+        model: Model | None,
+        k: int,
+        budget_s: float,
+        timeout: float,
+        goal: int = 0,
     ) -> Search:
         """Look for suggestions; the search before this one is ended.
 
@@ -75,10 +83,11 @@ class Ideas:
             k: How many suggestions, and how many candidates of the model.
             budget_s: Seconds in all.
             timeout: Seconds that one tactic may take.
+            goal: The number of that goal in the exploration. Default: the first.
         """
         self.stop()
         self._count += 1
-        search = Search(self._count, state, None if model is None else model.name)
+        search = Search(self._count, state, None if model is None else model.name, goal)
         self.search = search
         cancel = self._cancel = threading.Event()
 

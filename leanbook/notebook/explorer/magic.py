@@ -10,7 +10,8 @@ from IPython.core.error import UsageError
 
 from leanbook.lean.proof import ProofState
 from leanbook.lean.results import CheckResult
-from leanbook.notebook.explorer.widget import Explorer, title_of
+from leanbook.notebook.explorer.origin import title_of
+from leanbook.notebook.explorer.widget import Explorer
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell

@@ -72,7 +72,8 @@ def _opener(box: Any, state: ProofState, shelf: Shelf, number: int) -> Callable[
 
         button.disabled = True
         explorer = Explorer(state)
-        explorer.on_record = lambda bundle: shelf.put(number, bundle)
+        explorer.record = shelf.slot(number)
+        explorer.home = str(box.model_id)
         box.children = (*box.children, explorer)
 
     return opened

@@ -22,7 +22,7 @@ from leanbook.prover.exploration import Exploration, Node, Proof, Status
 from leanbook.prover.suggestion import Suggestion
 from leanbook.prover.view import is_proposition
 
-__all__ = ["goal_data", "idea_data", "line", "proof_data", "scene_data", "spans"]
+__all__ = ["calm", "goal_data", "idea_data", "line", "proof_data", "scene_data", "spans"]
 
 LONG = 2000
 """Characters of one type or target that are sent; the rest comes when it is asked for."""
@@ -33,8 +33,11 @@ LABEL = 90
 FIRST_GOALS = 24
 """Goals that are sent whole; of the others the name and the beginning, until they are looked at."""
 MOST_GOALS_OF_IDEA = 6
+ONE_LINE = 76
+"""Characters of a tactic with open cases that is shown on one line."""
 
 _PLAIN = frozenset({"", "n", "w"})
+_OPEN_ARM = re.compile(r"=> \?_(?=\s*(?:\||\Z))")
 _INSTANCE = re.compile(r"inst(?:[A-Z]\w*)?✝?[⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:_\d+)?|inst✝.*")
 
 Span = list[Any]
@@ -200,7 +203,7 @@ def scene_data(tree: Exploration, *, goal: int = 0) -> Data:
         goal: The goal that is looked at. Default: the first.
     """
     node = tree.current
-    closed = {each for end in tree.nodes if end.done for each in end.path}
+    statuses = tree.statuses()
     return {
         "node": node.number,
         "parent": -1 if node.parent is None else node.parent.number,
@@ -215,7 +218,7 @@ def scene_data(tree: Exploration, *, goal: int = 0) -> Data:
         },
         "shown": goal if goal < len(node.goals) else 0,
         "said": _said(node),
-        "tree": [_node(each, closed=each in closed) for each in tree.nodes],
+        "tree": [_node(each, statuses[each]) for each in tree.nodes],
     }
 
 
@@ -242,15 +245,11 @@ def _said(node: Node) -> str:
     return visible_lines("\n".join(texts))[:LONG]
 
 
-def _node(node: Node, *, closed: bool) -> Data:
-    # As `node.status`, without looking for each node at all those below it.
-    status: Status = "closed" if closed else "open"
-    if node.state is None or node.done:
-        status = node.status
+def _node(node: Node, status: Status) -> Data:
     data: Data = {
         "id": node.number,
         "parent": -1 if node.parent is None else node.parent.number,
-        "label": line(node.tactic) if node.tactic else "",
+        "label": line(calm(node.tactic)) if node.tactic else "",
         "status": status,
         "left": len(node.goals),
         "source": node.source,
@@ -266,12 +265,11 @@ def _node(node: Node, *, closed: bool) -> Data:
     return data
 
 
-def proof_data(proof: Proof, *, place: bool) -> Data:
+def proof_data(proof: Proof) -> Data:
     """The script of a node.
 
     Args:
         proof: The script.
-        place: Whether it can be put over the `sorry` that it came from.
     """
     return {
         "spans": _coloured(proof.script),
@@ -280,8 +278,23 @@ def proof_data(proof: Proof, *, place: bool) -> Data:
         "finished": proof.finished,
         "verified": proof.verified,
         "reason": proof.reason,
-        "place": place,
     }
+
+
+def calm(tactic: str) -> str:
+    """A tactic as a person would tell of it.
+
+    Args:
+        tactic: The tactic. Of one whose cases are open, `cases h with …`, these come on one line,
+            each with `…` in the place of Lean's `?_`.
+
+    Example:
+        >>> calm("cases h with\\n| inl p => ?_\\n| inr q => ?_")
+        'cases h with | inl p => … | inr q => …'
+    """
+    text, count = _OPEN_ARM.subn("=> …", tactic)
+    flat = " ".join(text.split())
+    return flat if count and len(flat) <= ONE_LINE else text
 
 
 def _coloured(text: str) -> list[Span]:
@@ -300,11 +313,12 @@ def _idea(each: Suggestion) -> Data:
     done = each.state is not None and each.state.done
     data: Data = {
         "tactic": each.tactic,
-        "spans": _coloured(each.tactic),
+        "spans": _coloured(calm(each.tactic)),
+        "copy": each.tactic.replace("=> ?_", "=> sorry"),
         "closes": each.status == "closes",
         "done": done,
         "sources": [visible(name) for name in each.sources or (each.source,)],
-        "others": list(each.alternatives[:3]),
+        "others": [line(text) for text in each.alternatives[:3]],
     }
     if each.status == "progress":
         # Of several goals the others stay as they are; what counts is what comes of this one.

@@ -8,21 +8,22 @@ waits, and the cell that opened the explorer is over at once.
 from __future__ import annotations
 
 import queue
-import re
 import threading
 import time
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import anywidget
 import traitlets
 
 from leanbook.errors import LeanbookError
 from leanbook.lean.proof import ProofState
-from leanbook.notebook.explorer import record
+from leanbook.model.candidates import Model
+from leanbook.notebook.explorer.bundle import STYLE, script
 from leanbook.notebook.explorer.comforts import PATIENCE, completions
 from leanbook.notebook.explorer.ideas import Ideas, Search
+from leanbook.notebook.explorer.origin import source_data, title_of
+from leanbook.notebook.explorer.record import Record, Slot, bundle, record_text
 from leanbook.notebook.explorer.scene import (
     Data,
     idea_data,
@@ -33,19 +34,10 @@ from leanbook.notebook.explorer.scene import (
 )
 from leanbook.prover.exploration import Exploration, Node, Proof
 
-if TYPE_CHECKING:
-    from leanbook.model.candidates import Model
+__all__ = ["Explorer"]
 
-__all__ = ["Explorer", "title_of"]
-
-HERE = Path(__file__).parent
 IDLE_SECONDS = 20.0
 """After so long without a request the explorer's thread ends; the next one starts another."""
-_DECLARED = re.compile(
-    r"^[^\S\n]*(?:@\[[^\]]*\]\s*)?(?:(?:private|protected|noncomputable|partial|unsafe)\s+)*"
-    r"(theorem|lemma|def|abbrev|instance|example)\b[^\S\n]*((?:«[^»]*»|[^\s:({\[⦃])*)",
-    re.MULTILINE,
-)
 
 
 class Explorer(anywidget.AnyWidget):
@@ -61,19 +53,19 @@ class Explorer(anywidget.AnyWidget):
 
     Attributes:
         tree: Everything that was tried: a `leanbook.prover.exploration.Exploration`.
-        on_record: Is given what is to remain in a saved notebook, by MIME type, whenever that has
-            changed. An explorer that is displayed by itself sees to that on its own.
+        record: What is to remain in a saved notebook.
+        home: The id of the widget that is displayed: its own, or that of a box that it is in.
 
     Raises:
-        LeanbookError: That is no proof state.
+        LeanbookError: That is no proof state, or no model.
 
     Example:
         >>> import leanbook as lb                                         # doctest: +SKIP
         >>> lb.Explorer(_lean.sorries[0])                                 # doctest: +SKIP
     """
 
-    _esm = HERE / "explorer.js"
-    _css = HERE / "explorer.css"
+    _esm = script()
+    _css = STYLE
 
     title = traitlets.Unicode().tag(sync=True)
     scene = traitlets.Dict().tag(sync=True)
@@ -81,6 +73,7 @@ class Explorer(anywidget.AnyWidget):
     ideas = traitlets.Dict().tag(sync=True)
     busy = traitlets.Dict().tag(sync=True)
     ident = traitlets.Unicode().tag(sync=True)
+    home = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -96,6 +89,11 @@ class Explorer(anywidget.AnyWidget):
                 f"An explorer needs a proof state, not a {type(state).__name__}.",
                 hint="the last cell's are in _lean.sorries: leanbook.Explorer(_lean.sorries[0]).",
             )
+        if model is not None and not isinstance(model, Model):
+            raise LeanbookError(
+                f"An explorer needs a leanbook model, not a {type(model).__name__}.",
+                hint='load one: leanbook.load_model("model.gguf").',
+            )
         self.tree = Exploration(state)
         self._model = model
         self._options = {"k": k, "budget_s": budget_s, "timeout": min(2.0, budget_s)}
@@ -104,9 +102,9 @@ class Explorer(anywidget.AnyWidget):
         self._suggest = suggest
         self._requests: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._lock = threading.Lock()
+        self._scene_lock = threading.RLock()
         self._thread: threading.Thread | None = None
-        self._record = record.Record()
-        self.on_record: Callable[[dict[str, str]], None] | None = None
+        self.record: Record | Slot = Record()
         self._search = Ideas(self._found)
         self._judged: dict[Node, Proof] = {}
         self._proof = self.tree.script()
@@ -116,7 +114,7 @@ class Explorer(anywidget.AnyWidget):
             proof=self._proof_data(),
             ideas={"status": "off", "items": [], "problems": [], "number": 0},
         )
-        self.ident = str(self.model_id)  # by which the browser finds the widget's cell
+        self.ident = self.home = str(self.model_id)  # by which the browser finds the widget's cell
         self.on_msg(self._hear)
 
     # -- what the browser asks ------------------------------------------------------------------
@@ -163,6 +161,8 @@ class Explorer(anywidget.AnyWidget):
                 self.send({"abbreviations": table()})
             case "opened":
                 self._do(self._opened)
+            case "record":
+                self.send({"record": [self.record.key, self.record.version, self.record.shown]})
 
     def _do(self, work: Callable[[], None]) -> None:
         """Do something in the explorer's thread, behind what was asked before."""
@@ -209,11 +209,11 @@ class Explorer(anywidget.AnyWidget):
         # The list may have been sorted anew since it was shown, and two have become one.
         idea = next((each for each in found if tactic in (each.tactic, *each.alternatives)), None)
         self._search.stop()
-        if idea is None or idea.state is None:
+        if search is None or idea is None or idea.state is None:
             self._refused(request, "That suggestion is no longer there.")
             return
         try:
-            self.tree.take(idea.state, self._goal, source=idea.source)
+            self.tree.take(idea.state, search.goal, source=idea.source)
         except LeanbookError as error:
             self._refused(request, str(error))
         else:
@@ -229,17 +229,18 @@ class Explorer(anywidget.AnyWidget):
             self._arrived(number)
 
     def _refused(self, number: object, message: str) -> None:
-        self.scene = scene_data(self.tree, goal=self._goal)
+        with self._scene_lock:
+            self.scene = scene_data(self.tree, goal=self._goal)
         self.send({"answer": number, "ok": False, "message": visible_lines(message)})
         self._look_for_ideas()
 
     def _arrived(self, number: object) -> None:
         """Show where the exploration stands now."""
         node = self.tree.current
-        self._goal = 0
         known = self._judged.get(node)
         self._proof = known or self.tree.script()
-        with self.hold_sync():
+        with self._scene_lock, self.hold_sync():
+            self._goal = 0
             self.scene = scene_data(self.tree)
             self.proof = self._proof_data(judging=node.done and known is None)
             self.ideas = self._no_ideas()
@@ -262,7 +263,7 @@ class Explorer(anywidget.AnyWidget):
         search = self._search.search
         if self.tree.current.done and not self.proof.get("verified"):
             self._judge(self.tree.current)
-            self._remember()
+        self._remember()
         if search is None:
             self._look_for_ideas()
 
@@ -270,9 +271,10 @@ class Explorer(anywidget.AnyWidget):
         if not self._suggest or not self.tree.current.goals:
             return
         try:
-            state = self.tree.facing(min(self._goal, len(self.tree.current.goals) - 1))
+            goal = min(self._goal, len(self.tree.current.goals) - 1)
+            state = self.tree.facing(goal)
             model = self._model if self._model is not None else _chosen_model()
-            self._search.start(state, model, **self._options)
+            self._search.start(state, model, goal=goal, **self._options)
         except LeanbookError as error:
             self.ideas = {**self._no_ideas(), "problems": [str(error)]}
 
@@ -294,15 +296,16 @@ class Explorer(anywidget.AnyWidget):
             }
 
     def _look_at(self, goal: int) -> None:
-        node = self.tree.current
-        if not 0 <= goal < len(node.goals) or goal == self._goal:
-            return
-        self._goal = goal
-        scene = dict(self.scene)
-        scene["shown"] = goal
-        if str(goal) not in scene["details"]:
-            scene["details"] = {**scene["details"], str(goal): node_goal(node, goal)}
-        self.scene = scene
+        with self._scene_lock:  # the explorer's thread may be on its way elsewhere
+            node = self.tree.current
+            scene = dict(self.scene)
+            known = 0 <= goal < len(node.goals) and scene["node"] == node.number
+            if not known or goal == self._goal:
+                return
+            self._goal = scene["shown"] = goal
+            if str(goal) not in scene["details"]:
+                scene["details"] = {**scene["details"], str(goal): node_goal(node, goal)}
+            self.scene = scene
         self._do(lambda: self._look_elsewhere(goal))
 
     def _look_elsewhere(self, goal: int) -> None:
@@ -341,33 +344,25 @@ class Explorer(anywidget.AnyWidget):
     # -- what is shown ----------------------------------------------------------------------------
 
     def _proof_data(self, *, judging: bool = False) -> Data:
-        source = self.tree.source()
-        data = proof_data(self._proof, place=source is not None)
-        data["judging"] = judging
-        if source is not None:
-            code, start, end = source
-            # What the browser looks for in the notebook's cells; UTF-16, as it counts.
-            data["source"] = [code, _utf16(code[:start]), _utf16(code[:end])]
-        return data
+        return {**proof_data(self._proof), "judging": judging, "source": source_data(self.tree)}
 
     def _catch_up(self) -> None:
         """Show steps that were taken on `tree` from Python, since the scene was made."""
         node = self.tree.current
         shown = (self.scene["node"], len(self.scene["tree"]))
         if shown != (node.number, len(self.tree.nodes)):
-            self._goal = 0
             self._proof = self._judged.get(node) or self.tree.script()
-            with self.hold_sync():
+            with self._scene_lock, self.hold_sync():
+                self._goal = 0
                 self.scene = scene_data(self.tree)
                 self.proof = self._proof_data()
             if node.done and node not in self._judged:
                 self._judge(node)
 
     def _remember(self) -> None:
-        found = record.bundle(self.title, self.tree, self._proof)
-        self._record.update(found)
-        if self.on_record is not None:
-            self.on_record(found)
+        self.record.update(bundle(self.title, self.tree, self._proof))
+        # A page that was loaded again does not hear of it otherwise, and asks for it.
+        self.send({"record": [self.record.key, self.record.version]})
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """The widget; and for places without a kernel an output with what was found."""
@@ -377,7 +372,8 @@ class Explorer(anywidget.AnyWidget):
             return None
         data, metadata = base if isinstance(base, tuple) else (base, {})
         if _in_notebook():
-            self._record.show(record.bundle(self.title, self.tree, self._proof))
+            if isinstance(self.record, Record):
+                self.record.show(bundle(self.title, self.tree, self._proof))
             text = f"Proof explorer: {self.title}"
             data = {
                 **data,
@@ -385,7 +381,7 @@ class Explorer(anywidget.AnyWidget):
                 "text/html": "<p><em>Run this cell to explore the proof further.</em></p>",
             }
         else:
-            data = {"text/plain": record.record_text(self.title, self.tree, self._proof)}
+            data = {"text/plain": record_text(self.title, self.tree, self._proof)}
         return data, metadata
 
     def close(self) -> None:
@@ -399,29 +395,8 @@ class Explorer(anywidget.AnyWidget):
         return f"<Explorer of {self.title}, {len(self.tree.nodes) - 1} steps tried>"
 
 
-def title_of(state: ProofState) -> str:
-    """The name of what is being proved, as it stands in the source.
-
-    Args:
-        state: Any state of the proof.
-    """
-    source = Exploration(state).source()
-    if source is None:
-        return "a hole in a tactic"
-    code, start, _ = source
-    found = list(_DECLARED.finditer(code, 0, start))
-    if not found:
-        return "proof"
-    kind, name = found[-1].groups()
-    return visible_lines(name or kind)
-
-
 def _number(value: object) -> int:
     return value if isinstance(value, int) and not isinstance(value, bool) else 0
-
-
-def _utf16(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _in_notebook() -> bool:
@@ -434,6 +409,7 @@ def _chosen_model() -> Model | None:
     """The model that `%lean_model` has named in this notebook."""
     from IPython.core.getipython import get_ipython
 
-    manager: Any = getattr(get_ipython(), "magics_manager", None)
-    magics = getattr(manager, "registry", {}).get("LeanMagics")
-    return getattr(getattr(magics, "_choice", None), "model", None)
+    from leanbook.notebook.magics import magics_of
+
+    magics = magics_of(get_ipython())
+    return None if magics is None else magics.model
