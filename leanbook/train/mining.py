@@ -195,7 +195,24 @@ class Miner:
             module = importlib.import_module(f"leanbook.train.generators.{chunk.topic}")
             rng = random.Random(f"{chunk.topic} {chunk.seed} {chunk.number}")
             for problem in islice(module.problems(rng), chunk.size):
-                yield problem, None, problem.preamble
+                yield from self._with_lemmas(problem)
+
+    def _with_lemmas(self, problem: Problem) -> Iterator[tuple[Problem, Environment | None, str]]:
+        """A problem, and before it the lemmas above it: their proofs have to be checked anyway."""
+        session, _ = self._lean()
+        here, above = Environment(), ""
+        if "theorem" in problem.preamble:
+            for place in sources.walk(session, problem.preamble, problem.topic):
+                yield place.problem, place.ground, place.above
+                here, above = place.ground, place.above
+        rest = problem.preamble[len(above) :]
+        if rest.strip():
+            result = session.check(rest, at=here, timeout=20.0)
+            if result.environment is None:
+                yield problem, None, problem.preamble  # says why
+                return
+            here = result.environment
+        yield problem, here, problem.preamble
 
     def _one(
         self,

@@ -73,8 +73,13 @@ def walk(session: Session, code: str, topic: str) -> Iterator[Place]:
         topic: The topic of its theorems.
     """
     here, above, waiting = Environment(), "", ""
-    for command in commands(code, topic):
+    todo = list(commands(code, topic))
+    last = max((n for n, each in enumerate(todo) if each.problem is not None), default=-1)
+    for number, command in enumerate(todo[: last + 1]):
         text = waiting + command.text
+        if number == last and not waiting and command.problem is not None:
+            yield Place(command.problem, here, above)
+            return  # what comes behind it is of no interest
         result = session.check(text, at=here)
         if result.environment is None:
             # It may be the first part of one command, such as `mutual … end`.

@@ -33,6 +33,7 @@ from leanbook.train.blocks import (
     units_of,
 )
 from leanbook.train.forms import LONGEST, Form, forms, whole_arms
+from leanbook.train.indents import UnclearError, spans_by_layout
 from leanbook.train.pairs import Pair
 from leanbook.train.problems import Problem
 
@@ -113,9 +114,10 @@ class Steps:
         proof = blank(problem.proof).strip("\n")
         way = self._plainly(start, proof)
         if way is None:
+            way = self._by_layout(start, proof)
+        if way is None:
             way = _Way(start)
-            units = self.units(problem, ground)
-            way.state = self._block(units, way, 0)
+            self._block(self.units(problem, ground), way, 0)
         if not way.state.done:
             raise StepsError("not done at the end")
         context = context or self.context(problem.preamble)
@@ -207,6 +209,15 @@ class Steps:
                 return None
         return _Way(state) if state.done else None
 
+    def _by_layout(self, state: ProofState, proof: str) -> _Way | None:
+        """A proof that is laid out plainly needs no cutting by Lean; None if it is not so."""
+        way = _Way(state)
+        try:
+            self._block(units_of(proof, 0, len(proof), spans_by_layout(proof)), way, 0)
+        except (UnclearError, CutError, StepsError):
+            return None
+        return way if way.state.done else None
+
     def _block(self, units: Sequence[Unit], way: _Way, outside: int) -> ProofState:
         """Apply tactics until no more than some goals are left, which are for others."""
         todo = list(units)
@@ -240,6 +251,9 @@ class Steps:
         elif unit.head in ("all_goals", "any_goals") and unit.blocks:
             reach = len(way.state.goals) - (later[-1][0] if later else outside)
             self._each(unit, way, reach)
+        elif unit.head == "try":
+            after = self._tried(way.state, one_line(unit).removeprefix("try").strip())
+            way.state = after or way.state
         elif unit.head in _BEYOND and (outside or later):
             raise StepsError(f"{unit.head} inside a block")
         elif unit.head == "focus" and len(unit.blocks) == 1:
