@@ -10,6 +10,7 @@ is not there: then the proof begins with it.
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from collections.abc import Iterable
@@ -22,7 +23,8 @@ from leanbook.train.problems import Problem
 __all__ = ["Lemma", "theories", "theory"]
 
 _HOLE = re.compile(r"\$\{?([A-Z][A-Za-z]*\d*)")
-_HINTS = re.compile(r"(?:[A-Z]\w*: .+\n?)+")
+_HINTS = re.compile(r"(?:[@A-Z]\w*: .+\n?)+")
+_ORDER = re.compile(r"@(\w+)\{([^{}@]*)\}")
 _WEIGHT = re.compile(r"\A# ([\d.]+)\n")
 _DISTRACTING = 0.3
 """How often a lemma that is of no use stands before the statement."""
@@ -47,22 +49,17 @@ class Lemma:
 
     Args:
         name: The theory's and the lemma's name.
-        target: The lemma.
-        items: The theory's items, in order.
-        rows: Variations of the theory.
+        target: The lemma's name.
+        weight: How often it is taken, compared to others.
+        variants: The theory's items, in order, in its variations.
         hints: Telling names for holes.
     """
 
     name: str
-    target: _Item
-    items: tuple[_Item, ...]
-    rows: tuple[Row, ...]
+    target: str
+    weight: float
+    variants: tuple[tuple[_Item, ...], ...]
     hints: Row = field(default_factory=dict[str, str])
-
-    @property
-    def weight(self) -> float:
-        """How often it is taken, compared to others."""
-        return self.target.weight
 
     def problem(self, topic: str, rng: random.Random) -> Problem:
         """One problem of the family.
@@ -74,12 +71,29 @@ class Lemma:
         Returns:
             The problem, with a proof that is meant to be right; Lean decides.
         """
-        filling = Filling(rng, rng.choice(self.rows), self.hints)
+        return _Draft(self.target, rng.choice(self.variants), self.hints).problem(topic, rng)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A lemma to be made a problem of, in one variation of its theory."""
+
+    name: str
+    items: tuple[_Item, ...]
+    hints: Row
+
+    @property
+    def target(self) -> _Item:
+        return next(item for item in self.items if item.name == self.name)
+
+    def problem(self, topic: str, rng: random.Random) -> Problem:
+        filling = Filling(rng, {}, self.hints)
         proof = rng.choice(self.target.proofs)
         needed = self._needed(_mentioned(self.target.text) | _mentioned(proof))
         inner = self._inner(needed, rng) if rng.random() < _INNER else None
         if inner is not None and rng.random() < 0.7:
             filling.names[inner.name] = rng.choice(("h0", "key", "this1", "aux", "hl", "lem"))
+            filling.used.add(filling.names[inner.name])
         statement = " ".join(filling.fill(self.target.text).split())
         written = filling.proof(proof)
         if inner is not None:
@@ -162,15 +176,14 @@ def _mentioned(text: str) -> set[str]:
     return set(_HOLE.findall(text))
 
 
-def theory(
-    name: str, text: str, rows: Iterable[Row] = ({},), weight: float = 1.0
-) -> list[Lemma]:
+def theory(name: str, text: str, weight: float = 1.0) -> list[Lemma]:
     """The families of a theory, one for each lemma.
 
     Args:
         name: What it is about, for reports.
-        text: The theory. Items whose first lines are `Name: words` give telling names for holes.
-        rows: Its variations. Default: only one.
+        text: The theory. Items whose lines are `Name: words` give telling names for holes. With
+            `@node: 0 1 2 | 1 0 2` among them, what is written `@node{a;b;c}` is now `a b c` and
+            now `b a c`, throughout a problem.
         weight: By what its lemmas' weights are multiplied.
 
     Raises:
@@ -181,30 +194,51 @@ def theory(
         >>> laws[0].problem("arithmetic", random.Random(1)).proof
         'rfl'
     """
-    items: list[_Item] = []
     hints: dict[str, str] = {}
+    parts: list[str] = []
     for part in f"\n{text.strip()}\n".split("\n===\n"):
         part = part.strip("\n")
         if _HINTS.fullmatch(part):
             hints.update(line.split(": ", 1) for line in part.split("\n"))
-            continue
-        found = _WEIGHT.match(part)
-        share = float(found[1]) * weight if found else weight
-        part = part[found.end() :] if found else part
-        statement, *proofs = part.split("\n---\n")
-        first = _HOLE.search(statement)
-        if first is None:
-            raise ValueError(f"an item of the theory {name} has no name: {part}")
-        uses = _mentioned(statement)
-        for proof in (*proofs[:1], *proofs[-1:]):
-            uses |= _mentioned(proof)
-        uses.discard(first[1])
-        items.append(_Item(first[1], statement, tuple(proofs), share, frozenset(uses)))
+        else:
+            parts.append(part)
+    orders = {key[1:]: hints.pop(key).split("|") for key in list(hints) if key.startswith("@")}
+    variants = [
+        tuple(_item(name, _ordered(part, dict(zip(orders, chosen))), weight) for part in parts)
+        for chosen in itertools.product(*orders.values())
+    ]
     return [
-        Lemma(f"{name}: {item.name}", item, tuple(items), tuple(rows), hints)
-        for item in items
+        Lemma(f"{name}: {item.name}", item.name, item.weight, tuple(variants), hints)
+        for item in variants[0]
         if item.proofs
     ]
+
+
+def _item(theory: str, part: str, weight: float) -> _Item:
+    found = _WEIGHT.match(part)
+    share = float(found[1]) * weight if found else weight
+    part = part[found.end() :] if found else part
+    statement, *proofs = part.split("\n---\n")
+    first = _HOLE.search(statement)
+    if first is None:
+        raise ValueError(f"an item of the theory {theory} has no name: {part}")
+    uses = _mentioned(statement)
+    for proof in (*proofs[:1], *proofs[-1:]):
+        uses |= _mentioned(proof)
+    uses.discard(first[1])
+    return _Item(first[1], statement, tuple(proofs), share, frozenset(uses))
+
+
+def _ordered(text: str, orders: Row) -> str:
+    """A text with the arguments of constructors in the order chosen."""
+
+    def order(found: re.Match[str]) -> str:
+        arguments = found[2].split(";")
+        return " ".join(arguments[int(place)] for place in orders[found[1]].split())
+
+    while _ORDER.search(text):
+        text = _ORDER.sub(order, text)
+    return text
 
 
 def theories(folder: Path) -> list[Lemma]:
