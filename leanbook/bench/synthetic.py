@@ -18,7 +18,14 @@ from leanbook.errors import MissingExtraError, ModelError
 if TYPE_CHECKING:
     import gguf
 
-__all__ = ["LEANSTRAL", "Architecture", "Dimensions", "write_header_only", "write_model"]
+__all__ = [
+    "LEANSTRAL",
+    "Architecture",
+    "Dimensions",
+    "layout",
+    "write_header_only",
+    "write_model",
+]
 
 Architecture = Literal["mistral4", "deepseek2", "qwen3moe", "gpt-oss", "llama", "qwen3"]
 """The kinds that can be made. `llama` has experts or none, `qwen3` has none, all others have."""
@@ -232,6 +239,32 @@ def write_header_only(
         return Path(files[0].name)
     finally:
         writer.close()
+
+
+def layout(
+    architecture: Architecture, dimensions: Dimensions, *, tied: bool = False
+) -> tuple[dict[str, Any], dict[str, tuple[int, ...]]]:
+    """What a model of some size has in it.
+
+    Args:
+        architecture: What kind.
+        dimensions: Its sizes.
+        tied: Whether the embedding serves as the output matrix too. Default: False.
+
+    Returns:
+        Its keys, without the architecture that stands before them in a file, and the shapes of
+        its tensors in the order of numpy.
+
+    Raises:
+        ModelError: llama.cpp would not load such a model.
+
+    Example:
+        >>> layout("mistral4", Dimensions())[1]["blk.0.attn_q_a.weight"]
+        (32, 64)
+    """
+    plan = _Plan(architecture, dimensions, fused=False, tied=tied)
+    plan.check()
+    return plan.metadata(), {tensor.name: tensor.shape for tensor in plan.tensors()}
 
 
 # -- what is in a model ------------------------------------------------------------------------
