@@ -32,7 +32,7 @@ _GOES_ON = re.compile(
 # What a line may end with when the command that it begins is still to come.
 _UNFINISHED = re.compile(
     r"(?:(?<![\w.'])(?:in|mutual|private|protected|public|noncomputable|partial|unsafe|local"
-    r"|scoped|nonrec)|^@\[[^\n]*\])\s*$",
+    r"|scoped|nonrec)|^@\[[^\]\n]*\])\s*$",
     re.MULTILINE,
 )
 _EXIT = re.compile(r"#exit(?![\w.'])")
