@@ -56,6 +56,8 @@ def goal_key(goal: str, context: Context | None = None) -> str:
     hypotheses = [(name, each.type) for each in parsed.hypotheses for name in each.names]
     local = {name for name, _ in hypotheses}
     local |= set(_bound(parsed.target)) | {x for _, type_ in hypotheses for x in _bound(type_)}
+    types = dict(hypotheses)
+    props = {name for name, type_ in hypotheses if type_ == "Prop"}
     numbers: dict[str, str] = {}
 
     def shape(text: str) -> str:
@@ -78,7 +80,7 @@ def goal_key(goal: str, context: Context | None = None) -> str:
     rows = sorted(
         f"{numbers[name]} : {text}" if name in numbers else text
         for name, text in texts
-        if name in used or not _is_idle(text)
+        if name in used or not _is_idle(text) or not props.isdisjoint(_tokens(types[name]))
     )
     told = sorted(_definition(each, own) for each in _spoken_of(used, known))
     text = "\n".join([*rows, f"⊢ {target}", *told])

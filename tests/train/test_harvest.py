@@ -1,0 +1,109 @@
+"""A harvest on the embedded Lean: generators' problems in, pairs out, and resumable."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from leanbook.errors import LeanbookError
+from leanbook.train import mining
+from leanbook.train.__main__ import main
+from leanbook.train.mining import Chunk, chunks_of
+from leanbook.train.pairs import Pair, PairError, read_pairs, unique, write_pairs
+from leanbook.train.problems import Problem
+
+DOUBLE = "def double (n : Nat) : Nat := n + n\n\ntheorem double_zero : double 0 = 0 := by\n  rfl\n"
+
+
+def problems(rng: random.Random) -> Iterator[Problem]:
+    """A tiny generator of our own, so that the test does not change with the real ones."""
+    while True:
+        n = rng.randrange(1000)
+        yield Problem(
+            "tiny",
+            DOUBLE,
+            f"theorem a{n} (x : Nat) : double 0 + x + {n} = {n} + x",
+            "rw [double_zero]\nomega",
+        )
+        yield Problem("tiny", "", f"theorem b{n} (p : Prop) (h : p) : p ∨ {n} = 0", None)
+        yield Problem("tiny", "", f"theorem c{n} : {n} = {n + 1}", "rfl")
+        yield Problem(
+            "tiny", "", f"theorem d{n} (p q : Prop) : p ∧ q → q ∧ p", "intro h\nexact ⟨h.2, h.1⟩"
+        )
+
+
+@pytest.fixture
+def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("leanbook.train.generators.tiny")
+    module.problems = problems  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setattr(mining, "generated_topics", lambda: ["tiny"])
+    monkeypatch.setattr(mining, "CHUNK", 4)
+
+
+def test_a_harvest_in_two_parts(
+    tmp_path: Path, tiny: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    held = tmp_path / "held"
+    held.mkdir()
+    (held / "x.lean").write_text("theorem s (a b : Prop) (h : a ∧ b) : b ∧ a := by sorry\n")
+    work = tmp_path / "work"
+    words = ["harvest", "--dir", str(work), "--topics", "tiny", "--heldout", str(held)]
+    assert main([*words, "--count", "4", "--search-seconds", "1"]) == 0
+    told = capsys.readouterr().out
+    assert "0 chunks of 1 are done" in told
+    assert "1 in the test set" in told
+    first = work / "pairs" / "tiny-1-00000.jsonl"
+    found = list(read_pairs(first))
+    tactics = [pair.tactic for pair in found]
+    assert tactics[:3] == ["rfl", "rw [double_zero]", "omega"]
+    assert found[1].premises == (
+        "def double (n : Nat) : Nat := n + n",
+        "double_zero : double 0 = 0",
+    )
+    assert len(tactics) > 3  # the rules proved the second one
+    assert not any("∧" in pair.goal for pair in found)
+    solved = (work / "solved" / "tiny-1-00000.jsonl").read_text(encoding="utf-8")
+    assert json.loads(solved.splitlines()[0])["proof"] == "rfl"
+    unsolved = (work / "unsolved" / "tiny-1-00000.jsonl").read_text(encoding="utf-8")
+    assert len(unsolved.splitlines()) == 1
+    stamp = first.stat().st_mtime_ns
+    assert main([*words, "--count", "8", "--search-seconds", "0"]) == 0
+    assert "1 chunks of 2 are done" in capsys.readouterr().out
+    assert first.stat().st_mtime_ns == stamp
+    assert (work / "pairs" / "tiny-1-00001.jsonl").exists()
+
+
+def test_the_sources_that_are_files(tmp_path: Path) -> None:
+    core = {chunk.path.name for chunk in chunks_of("core", 1, 1) if chunk.path}
+    assert "Propositions.lean" in core
+    with pytest.raises(LeanbookError, match="no topic 'nothing'"):
+        chunks_of("nothing", 1, 1)
+    core_file = next(c for c in chunks_of("core", 1, 1) if c.name == "core-Nat-Sub")
+    miner = mining.Miner(tmp_path, mining.Heldout())
+    try:
+        tally = miner.run(Chunk("core", 0, 0, path=core_file.path))
+    finally:
+        miner.close()
+    assert tally is not None
+    assert tally.replayed >= 0.9 * tally.given > 50
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
+def test_pairs_on_disk(tmp_path: Path, name: str) -> None:
+    pairs = [Pair("⊢ 1 = 1", (), "rfl", "x"), Pair("⊢ 1 = 1", ("a : 1 = 1",), "rfl", "y")]
+    path = tmp_path / name
+    assert write_pairs(path, pairs[:1]) == 1
+    assert write_pairs(path, pairs[1:], append=True) == 1
+    assert list(read_pairs(path)) == pairs
+    assert list(unique(pairs)) == pairs[:1]
+    other = tmp_path / "bad.jsonl"
+    other.write_text('{"goal": 1}\n')
+    with pytest.raises(PairError, match="line 1 is not a pair"):
+        list(read_pairs(other))

@@ -1,0 +1,74 @@
+"""Keys that do not depend on names, order or layout; and a test set that stays out of training."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leanbook import Session
+from leanbook.prover.context import Context
+from leanbook.train.renaming import Heldout, HeldoutError, goal_key
+
+SAME = [
+    ("a b : Nat\n⊢ a + b = b + a", "x : Nat\ny : Nat\n⊢ y + x = x + y"),
+    ("p q : Prop\nh : p\nh' : q\n⊢ p ∧ q", "r s : Prop\nhs : s\nhr : r\n⊢ r ∧ s"),
+    ("⊢ ∀ (x : Nat), ∃ y, x < y", "⊢ ∀ (n : Nat),\n    ∃ m, n < m"),
+    ("f : Nat → Nat\n⊢ f = fun x => f x", "g : Nat → Nat\n⊢ g = fun n => g n"),
+    ("n unused : Nat\n⊢ n = n", "n : Nat\n⊢ n = n"),
+    ("case succ\nn : Nat\n⊢ n = n", "n : Nat\n⊢ n = n"),
+]
+OTHER = [
+    ("a b : Nat\n⊢ a + b = b + a", "a b : Nat\n⊢ a + b = a + b"),
+    ("a b : Nat\n⊢ a + b = b + a", "a b : Int\n⊢ a + b = b + a"),
+    ("p q : Prop\nh : p\n⊢ p ∨ q", "p q : Prop\nh : q\n⊢ p ∨ q"),
+    ("n : Nat\nh : n < 2\n⊢ n = n", "n : Nat\n⊢ n = n"),
+    ("l : List Nat\n⊢ l.map id = l", "l : List Nat\n⊢ l.filter id = l"),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), SAME)
+def test_the_same_but_for_names(one: str, two: str) -> None:
+    assert goal_key(one) == goal_key(two)
+
+
+@pytest.mark.parametrize(("one", "two"), OTHER)
+def test_not_the_same(one: str, two: str) -> None:
+    if goal_key(one) == goal_key(two):
+        pytest.fail(f"{one!r} is not {two!r}")
+
+
+def test_programs_of_the_text_have_other_names() -> None:
+    first = Context.of("def size : List Nat → Nat\n  | [] => 0\n  | _ :: xs => size xs + 1\n")
+    again = Context.of("def len : List Nat → Nat\n  | [] => 0\n  | _ :: ys => len ys + 1\n")
+    other = Context.of("def len : List Nat → Nat\n  | [] => 0\n  | _ :: ys => len ys + 2\n")
+    one, two = "l : List Nat\n⊢ 0 ≤ size l", "xs : List Nat\n⊢ 0 ≤ len xs"
+    assert goal_key(one, first) == goal_key(two, again)
+    assert goal_key(one, first) != goal_key(two, other)
+
+
+def test_a_test_set_is_read_and_found_again(tmp_path: Path) -> None:
+    (tmp_path / "logic.lean").write_text(
+        "-- level 1\ntheorem and_swap (p q : Prop) : p ∧ q → q ∧ p := by\n  sorry\n"
+        "inductive T where\n  | leaf\n  | node (l r : T)\n"
+        "def T.turn : T → T\n  | leaf => leaf\n  | node l r => node r.turn l.turn\n"
+        "theorem twice (t : T) : t.turn.turn = t := by sorry\n",
+        encoding="utf-8",
+    )
+    with Session() as session:
+        heldout = Heldout.of_folder(session, tmp_path)
+        near = session.check("theorem t : ∀ {a b : Prop}, a ∧ b → b ∧ a := by sorry").sorries[0]
+        far = session.check("theorem t : ∀ {a b : Prop}, a ∧ b → a ∧ b := by sorry").sorries[0]
+        assert heldout.has_state(near)
+        assert not heldout.has_state(far)
+        other = (
+            "inductive Baum where\n  | tip\n  | fork (a b : Baum)\n"
+            "def Baum.flip : Baum → Baum\n  | tip => tip\n  | fork a b => fork b.flip a.flip\n"
+        )
+        base = session.check(other).environment
+        state = session.check("theorem x (b : Baum) : b.flip.flip = b := by sorry", at=base)
+        assert heldout.has_state(state.sorries[0], Context.of(other))
+        assert Heldout.of_folder(session, tmp_path / "nothing").keys == frozenset()
+        (tmp_path / "logic.lean").write_text("-- nothing\n", encoding="utf-8")
+        with pytest.raises(HeldoutError, match="no theorems"):
+            Heldout.of_folder(session, tmp_path)
