@@ -64,6 +64,8 @@ def run(args: argparse.Namespace) -> int:
     args.dir.mkdir(parents=True, exist_ok=True)
     heldout = _heldout(args.heldout)
     miner = Miner(args.dir, heldout, args.search_seconds)
+    if gone := miner.clean():
+        print(f"{gone} pairs were taken out: the test set has grown")
     topics = [*generated_topics(), *_FILES] if args.topics == "all" else args.topics.split(",")
     queues = [chunks_of(topic, args.seed, args.count) for topic in topics]
     # One of each topic in turn: what is there when the time is over is a fair mixture.

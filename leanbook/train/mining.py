@@ -24,12 +24,12 @@ from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
 from leanbook.prover.search import Search
 from leanbook.train import sources
-from leanbook.train.pairs import Pair, write_pairs
+from leanbook.train.pairs import Pair, read_pairs, write_pairs
 from leanbook.train.problems import Problem
 from leanbook.train.renaming import Heldout
 from leanbook.train.steps import Steps, StepsError, pairs_of_path
 
-__all__ = ["CHUNK", "Chunk", "Miner", "Tally", "chunks_of", "generated_topics"]
+__all__ = ["CHUNK", "Chunk", "Miner", "Tally", "chunks_of", "generated_topics", "read_problems"]
 
 CHUNK = 100
 """Problems that are done at a time; a chunk that was not finished is done again."""
@@ -118,6 +118,30 @@ class Miner:
         for name in ("pairs", "solved", "unsolved"):
             (folder / name).mkdir(parents=True, exist_ok=True)
 
+    def clean(self) -> int:
+        """Take out what belongs to a test set that has grown since; tells how many pairs that was.
+
+        A proof goes as a whole if one of the goals on its way is in the test set.
+        """
+        stamp = self._folder / "heldout.json"
+        if stamp.exists() and Heldout.load(stamp).keys >= self._heldout.keys:
+            return 0
+        gone = 0
+        for path in sorted((self._folder / "pairs").glob("*.jsonl")):
+            pairs = list(read_pairs(path))
+            bad = {
+                pair.origin
+                for pair in pairs
+                # What a pair is told of the text above it is what its goal speaks of.
+                if self._heldout.has(pair.goal, Context.of("\n".join(pair.premises)))
+            }
+            if bad:
+                kept = [pair for pair in pairs if pair.origin not in bad]
+                gone += len(pairs) - len(kept)
+                _write_whole(path, kept)
+        self._heldout.save(stamp)
+        return gone
+
     def is_done(self, chunk: Chunk) -> bool:
         """Whether a chunk is on disk."""
         return self._path(chunk, "pairs").exists()
@@ -159,10 +183,7 @@ class Miner:
         tally.seconds = time.monotonic() - began
         _write_problems(self._path(chunk, "solved"), solved)
         _write_problems(self._path(chunk, "unsolved"), unsolved)
-        path = self._path(chunk, "pairs")
-        part = path.with_suffix(".part")
-        write_pairs(part, pairs)
-        part.replace(path)  # from here on the chunk is done
+        _write_whole(self._path(chunk, "pairs"), pairs)  # from here on the chunk is done
         return tally
 
     def close(self) -> None:
@@ -319,6 +340,33 @@ def chunks_of(topic: str, seed: int, count: int) -> list[Chunk]:
         )
     sizes = [min(CHUNK, count - at) for at in range(0, count, CHUNK)]
     return [Chunk(topic, seed, number, size) for number, size in enumerate(sizes)]
+
+
+def read_problems(path: Path) -> Iterator[Problem]:
+    """The problems that a harvest has written to a file below `solved` or `unsolved`.
+
+    Args:
+        path: The file.
+
+    Raises:
+        LeanbookError: A line is not a problem.
+    """
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                yield Problem(**json.loads(line))
+            except (ValueError, TypeError) as error:
+                raise LeanbookError(
+                    f"{path}, line {number} is not a problem: {error}",
+                    hint="delete the file and what belongs to it, and harvest again.",
+                ) from error
+
+
+def _write_whole(path: Path, pairs: Iterable[Pair]) -> None:
+    """Write a file of pairs so that it is there as a whole or not at all."""
+    part = path.with_suffix(".part")
+    write_pairs(part, pairs)
+    part.replace(path)
 
 
 def _write_problems(path: Path, problems: Iterable[Problem]) -> None:

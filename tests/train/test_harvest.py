@@ -69,6 +69,7 @@ def test_a_harvest_in_two_parts(
     )
     assert len(tactics) > 3  # the rules proved the second one
     assert not any("∧" in pair.goal for pair in found)
+    number = found[1].goal.rpartition(" = ")[2].split(" ")[0]
     solved = (work / "solved" / "tiny-1-00000.jsonl").read_text(encoding="utf-8")
     assert json.loads(solved.splitlines()[0])["proof"] == "rfl"
     unsolved = (work / "unsolved" / "tiny-1-00000.jsonl").read_text(encoding="utf-8")
@@ -77,7 +78,16 @@ def test_a_harvest_in_two_parts(
     assert main([*words, "--count", "8", "--search-seconds", "0"]) == 0
     assert "1 chunks of 2 are done" in capsys.readouterr().out
     assert first.stat().st_mtime_ns == stamp
-    assert (work / "pairs" / "tiny-1-00001.jsonl").exists()
+    second = work / "pairs" / "tiny-1-00001.jsonl"
+    assert any("double 0 + x" in pair.goal for pair in read_pairs(second))
+    # The test set grows: what belongs to it goes, with the rest of that proof.
+    (held / "y.lean").write_text(
+        f"{DOUBLE.replace('double', 'twice')}\n"
+        "theorem s (y : Nat) : twice 0 + y + 999 = 999 + y := by sorry\n".replace("999", number)
+    )
+    assert main([*words, "--count", "8", "--search-seconds", "0"]) == 0
+    assert "pairs were taken out" in capsys.readouterr().out
+    assert not any(f"x + {number} =" in pair.goal for pair in read_pairs(first))
 
 
 def test_the_sources_that_are_files(tmp_path: Path) -> None:
