@@ -174,6 +174,10 @@ class Names:
         self._used.add(name)
         return name
 
+    def reserve(self, *names: str) -> None:
+        """Do not give these names: they are bound somewhere in the statement."""
+        self._used.update(names)
+
     def theorem(self) -> str:
         """A theorem's name, which says nothing."""
         rng = self._rng

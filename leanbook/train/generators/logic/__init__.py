@@ -6,12 +6,16 @@ import random
 from collections.abc import Iterator
 
 from leanbook.train.generators.draw import Family, mixture
+from leanbook.train.generators.logic.functions import FUNCTIONS
+from leanbook.train.generators.logic.laws import LAWS
 from leanbook.train.generators.logic.natural import NATURAL
+from leanbook.train.generators.logic.relations import RELATIONS
+from leanbook.train.generators.logic.sets import SETS
 from leanbook.train.problems import Problem
 
 __all__ = ["FAMILIES", "problems"]
 
-FAMILIES: tuple[Family, ...] = (*NATURAL.all,)
+FAMILIES: tuple[Family, ...] = (*NATURAL.all, *RELATIONS.all, *FUNCTIONS.all, *SETS.all, *LAWS.all)
 
 
 def problems(rng: random.Random) -> Iterator[Problem]:
