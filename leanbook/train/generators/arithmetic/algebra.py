@@ -229,7 +229,8 @@ def known_product(d: Draw) -> Problem:
         (
             [(h1, f"{a} * {b} = {c} * {e}")],
             f"{b} * ({k} * {a}) = {e} * ({k} * {c})",
-            f"rw [{kind}.mul_left_comm, {kind}.mul_comm {b}, {h1}, {kind}.mul_left_comm {e}, {kind}.mul_comm {e}]",
+            f"rw [{kind}.mul_left_comm, {kind}.mul_comm {b}, {h1}, {kind}.mul_left_comm "
+            f"{e}, {kind}.mul_comm {e}]",
         ),
     ]
     hypotheses, goal, proof = d.pick(*forms)
@@ -243,7 +244,7 @@ def power_laws(d: Draw) -> Problem:
     k = d.number(2, 5)
     base = d.pick(a, a, str(k))
     forms = [
-        (f"{base} ^ ({m} + {n}) = {base} ^ {n} * {base} ^ {m}", f"rw [Nat.pow_add, Nat.mul_comm]"),
+        (f"{base} ^ ({m} + {n}) = {base} ^ {n} * {base} ^ {m}", "rw [Nat.pow_add, Nat.mul_comm]"),
         (f"{base} ^ {m} * {base} ^ {n} = {base} ^ ({n} + {m})", "rw [← Nat.pow_add, Nat.add_comm]"),
         (
             f"({a} ^ {m}) ^ {n} = ({a} ^ {n}) ^ {m}",

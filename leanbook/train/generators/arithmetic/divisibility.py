@@ -144,11 +144,14 @@ def witness_sum(d: Draw) -> Problem:
         ),
         (
             f"{a} ∣ {b} * {e} + {c} * {p}",
-            f"exact ⟨{k} * {e} + {l} * {p}, by rw [hk, hl, Nat.mul_add, Nat.mul_assoc, Nat.mul_assoc]⟩",
+            f"exact ⟨{k} * {e} + {l} * {p}, by rw [hk, hl, Nat.mul_add, Nat.mul_assoc, "
+            "Nat.mul_assoc]⟩",
         ),
         (
             f"{a} ∣ {p} * {b} + {q} * {c}",
-            f"refine ⟨{p} * {k} + {q} * {l}, ?_⟩\nrw [hk, hl, Nat.mul_add, Nat.mul_left_comm {p} {a}, Nat.mul_left_comm {q} {a}]",
+            f"refine ⟨{p} * {k} + {q} * {l}, ?_⟩\n"
+            f"rw [hk, hl, Nat.mul_add, Nat.mul_left_comm {p} {a}, Nat.mul_left_comm {q} "
+            f"{a}]",
         ),
         (f"{a} ∣ {b} * {c}", f"refine ⟨{k} * {c}, ?_⟩\nrw [hk, Nat.mul_assoc]"),
         (f"{a} * {a} ∣ {b} * {c}", f"refine ⟨{k} * {l}, ?_⟩\nrw [hk, hl]\nac_rfl"),
@@ -234,7 +237,8 @@ def divisor_facts(d: Draw) -> Problem:
         (
             [(h, f"{a} ∣ {b}"), (h2, f"{a} ∣ {b} + 1")],
             f"{a} = 1",
-            f"have key : {a} ∣ 1 := (Nat.dvd_add_right {h}).mp {h2}\nexact Nat.eq_one_of_dvd_one key",
+            f"have key : {a} ∣ 1 := (Nat.dvd_add_right {h}).mp {h2}\n"
+            "exact Nat.eq_one_of_dvd_one key",
         ),
         ([(h, f"{a} ∣ {b}"), (h2, f"{b} ∣ {a}")], f"{a} = {b}", f"exact Nat.dvd_antisymm {h} {h2}"),
         (
@@ -286,7 +290,8 @@ def divisor_facts(d: Draw) -> Problem:
         (
             [(h, f"{b} % {a} = 0"), (h2, f"{c} % {a} = 0")],
             f"({b} + {c}) % {a} = 0",
-            f"exact Nat.mod_eq_zero_of_dvd (Nat.dvd_add (Nat.dvd_of_mod_eq_zero {h}) (Nat.dvd_of_mod_eq_zero {h2}))",
+            f"exact Nat.mod_eq_zero_of_dvd (Nat.dvd_add (Nat.dvd_of_mod_eq_zero {h}) "
+            f"(Nat.dvd_of_mod_eq_zero {h2}))",
         ),
         (
             [(h, f"{a} ∣ {b}"), (h2, f"{b} ≠ 0")],
@@ -344,7 +349,8 @@ def gcd_facts(d: Draw) -> Problem:
         (
             [(h, f"{e} ∣ Nat.gcd {a} {b}")],
             f"{e} ∣ {a} ∧ {e} ∣ {b}",
-            f"exact ⟨Nat.dvd_trans {h} (Nat.gcd_dvd_left {a} {b}), Nat.dvd_trans {h} (Nat.gcd_dvd_right {a} {b})⟩",
+            f"exact ⟨Nat.dvd_trans {h} (Nat.gcd_dvd_left {a} {b}), Nat.dvd_trans {h} "
+            f"(Nat.gcd_dvd_right {a} {b})⟩",
         ),
         (
             [(h, f"{e} ∣ Nat.gcd {a} {b}")],
@@ -353,7 +359,7 @@ def gcd_facts(d: Draw) -> Problem:
             f"have hb := Nat.dvd_trans {h} (Nat.gcd_dvd_right {a} {b})\n"
             f"exact Nat.dvd_add (Nat.dvd_mul_right_of_dvd ha {c}) hb",
         ),
-        ([], f"Nat.gcd ({a} * {c}) ({b} * {c}) = Nat.gcd {a} {b} * {c}", f"rw [Nat.gcd_mul_right]"),
+        ([], f"Nat.gcd ({a} * {c}) ({b} * {c}) = Nat.gcd {a} {b} * {c}", "rw [Nat.gcd_mul_right]"),
         (
             [],
             f"Nat.gcd ({c} * {a}) ({b} * {c}) = {c} * Nat.gcd {a} {b}",
@@ -390,7 +396,8 @@ def gcd_facts(d: Draw) -> Problem:
             [(h, f"Nat.gcd {a} {b} = 1"), (h2, f"{c} ∣ {a}")],
             f"Nat.gcd {c} {b} = 1",
             f"have key : Nat.gcd {c} {b} ∣ 1 := by\n  rw [← {h}]\n"
-            f"  exact Nat.dvd_gcd (Nat.dvd_trans (Nat.gcd_dvd_left {c} {b}) {h2}) (Nat.gcd_dvd_right {c} {b})\n"
+            f"  exact Nat.dvd_gcd (Nat.dvd_trans (Nat.gcd_dvd_left {c} {b}) {h2}) "
+            f"(Nat.gcd_dvd_right {c} {b})\n"
             "exact Nat.eq_one_of_dvd_one key",
         ),
         (
@@ -438,7 +445,10 @@ def _parity(d: Draw) -> Parity:
     )
     n, k = d.pick(("n", "k"), ("x", "y"), ("a", "m"), ("n", "r"))
     twice = d.pick(f"2 * {k}", f"2 * {k}", f"{k} + {k}")
-    text = f"def {even} ({n} : Nat) : Prop := ∃ {k}, {n} = {twice}\n\ndef {odd} ({n} : Nat) : Prop := ∃ {k}, {n} = {twice} + 1"
+    text = (
+        f"def {even} ({n} : Nat) : Prop := ∃ {k}, {n} = {twice}\n\n"
+        f"def {odd} ({n} : Nat) : Prop := ∃ {k}, {n} = {twice} + 1"
+    )
     return Parity(even, odd, text, twice)
 
 
@@ -487,12 +497,14 @@ def parity_product(d: Draw) -> Problem:
         (
             [(h1, f"{p.even} {a}")],
             f"{p.even} ({a} * {b})",
-            f"obtain ⟨{k}, rfl⟩ := {h1}\nexact ⟨{k} * {b}, by rw [{'Nat.add_mul' if '+' in p.twice else 'Nat.mul_assoc'}]⟩",
+            f"obtain ⟨{k}, rfl⟩ := {h1}\nexact ⟨{k} * {b}, by rw "
+            f"[{'Nat.add_mul' if '+' in p.twice else 'Nat.mul_assoc'}]⟩",
         ),
         (
             [(h1, f"{p.even} {b}")],
             f"{p.even} ({a} * {b})",
-            f"obtain ⟨{k}, rfl⟩ := {h1}\nexact ⟨{a} * {k}, by rw [{'Nat.mul_add' if '+' in p.twice else 'Nat.mul_left_comm'}]⟩",
+            f"obtain ⟨{k}, rfl⟩ := {h1}\nexact ⟨{a} * {k}, by rw "
+            f"[{'Nat.mul_add' if '+' in p.twice else 'Nat.mul_left_comm'}]⟩",
         ),
         (
             [(h1, f"{p.odd} {a}"), (h2, f"{p.odd} {b}")],
@@ -512,7 +524,8 @@ def parity_product(d: Draw) -> Problem:
         (
             [(h1, f"{p.even} {a}")],
             f"{p.even} ({a} * {a} + {2 * q} * {a})",
-            f"obtain ⟨{k}, rfl⟩ := {h1}\nrefine ⟨({p.twice.replace(p.twice.split()[-1], k)}) * {k} + {2 * q} * {k}, ?_⟩\n"
+            f"obtain ⟨{k}, rfl⟩ := {h1}\nrefine "
+            f"⟨({p.twice.replace(p.twice.split()[-1], k)}) * {k} + {2 * q} * {k}, ?_⟩\n"
             f"simp only [{lemmas}]" + ("\nomega" if "+" in p.twice else ""),
         ),
     ]
@@ -535,7 +548,8 @@ def parity_facts(d: Draw) -> Problem:
         (
             [],
             f"{p.even} {n} ∨ {p.odd} {n}",
-            f"rcases Nat.mod_two_eq_zero_or_one {n} with e | e\n· left\n  exact ⟨{n} / 2, by omega⟩\n"
+            f"rcases Nat.mod_two_eq_zero_or_one {n} with e | e\n· left\n"
+            f"  exact ⟨{n} / 2, by omega⟩\n"
             f"· right\n  exact ⟨{n} / 2, by omega⟩",
         ),
         (
@@ -584,10 +598,11 @@ def parity_facts(d: Draw) -> Problem:
         (
             [],
             f"{p.even} ({n} * ({n} + 1))",
-            f"rcases Nat.mod_two_eq_zero_or_one {n} with e | e\n· refine ⟨{n} / 2 * ({n} + 1), ?_⟩\n"
+            f"rcases Nat.mod_two_eq_zero_or_one {n} with e | e\n"
+            f"· refine ⟨{n} / 2 * ({n} + 1), ?_⟩\n"
             f"  have key : {n} = 2 * ({n} / 2) := by omega\n"
             + (
-                f"  rw [← Nat.add_mul, ← Nat.two_mul, ← key]\n"
+                "  rw [← Nat.add_mul, ← Nat.two_mul, ← key]\n"
                 if "+" in p.twice
                 else "  rw [← Nat.mul_assoc, ← key]\n"
             )
@@ -621,17 +636,25 @@ def parity_with_lemmas(d: Draw) -> Problem:
         ("evenAdd", "evenMul", "oddMul", "oddAdd"),
     )
     multiply = "Nat.mul_assoc" if simple else "Nat.add_mul"
-    ring = "simp only [Nat.mul_add, Nat.add_mul, Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm, Nat.one_mul, Nat.mul_one]"
+    ring = (
+        "simp only [Nat.mul_add, Nat.add_mul, Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm, "
+        "Nat.one_mul, Nat.mul_one]"
+    )
     end = "\n  simp only [← Nat.mul_assoc]\n  omega" if simple else "\n  omega"
     lemmas = (
-        f"theorem {names[0]} ({x} {y} : Nat) ({hx} : {p.even} {x}) ({hy} : {p.even} {y}) : {p.even} ({x} + {y}) := by\n"
+        f"theorem {names[0]} ({x} {y} : Nat) ({hx} : {p.even} {x}) ({hy} : {p.even} {y}) "
+        f": {p.even} ({x} + {y}) := by\n"
         f"  obtain ⟨k, rfl⟩ := {hx}\n  obtain ⟨l, rfl⟩ := {hy}\n  exact ⟨k + l, by omega⟩\n\n"
         f"theorem {names[1]} ({x} {y} : Nat) ({hx} : {p.even} {x}) : {p.even} ({x} * {y}) := by\n"
         f"  obtain ⟨k, rfl⟩ := {hx}\n  exact ⟨k * {y}, by rw [{multiply}]⟩\n\n"
-        f"theorem {names[2]} ({x} {y} : Nat) ({hx} : {p.odd} {x}) ({hy} : {p.odd} {y}) : {p.odd} ({x} * {y}) := by\n"
+        f"theorem {names[2]} ({x} {y} : Nat) ({hx} : {p.odd} {x}) ({hy} : {p.odd} {y}) : "
+        f"{p.odd} ({x} * {y}) := by\n"
         f"  obtain ⟨k, rfl⟩ := {hx}\n  obtain ⟨l, rfl⟩ := {hy}\n"
-        f"  refine ⟨2 * (k * l) + k + l, ?_⟩\n  {ring if simple else 'simp only [Nat.mul_add, Nat.add_mul, Nat.one_mul, Nat.mul_one]'}{end}\n\n"
-        f"theorem {names[3]} ({x} {y} : Nat) ({hx} : {p.odd} {x}) ({hy} : {p.odd} {y}) : {p.even} ({x} + {y}) := by\n"
+        "  refine ⟨2 * (k * l) + k + l, ?_⟩\n"
+        "  "
+        f"{ring if simple else 'simp only [Nat.mul_add, Nat.add_mul, Nat.one_mul, Nat.mul_one]'}{end}\n\n"
+        f"theorem {names[3]} ({x} {y} : Nat) ({hx} : {p.odd} {x}) ({hy} : {p.odd} {y}) : "
+        f"{p.even} ({x} + {y}) := by\n"
         f"  obtain ⟨k, rfl⟩ := {hx}\n  obtain ⟨l, rfl⟩ := {hy}\n  exact ⟨k + l + 1, by omega⟩"
     )
     a, b, c = d.numbers(3)

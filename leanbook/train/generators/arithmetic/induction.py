@@ -87,7 +87,7 @@ def polynomial_sum(d: Draw) -> Problem:
     if "^" not in goal:
         expand = d.pick(
             "simp only [Nat.mul_add, Nat.add_mul] at *",
-            f"simp only [Nat.mul_add, Nat.add_mul, Nat.mul_one, Nat.one_mul] at *",
+            "simp only [Nat.mul_add, Nat.add_mul, Nat.mul_one, Nat.one_mul] at *",
         )
     proof = _induct(n, [d.pick("rfl", "rfl", f"simp [{f}]")], [f"rw [{f}]", expand, "omega"], ih=ih)
     return d.theorem([f"({n} : Nat)"], [], goal, proof, preamble=_define(d, f, str(z), step, n))
@@ -109,7 +109,10 @@ def sum_of_values(d: Draw) -> Problem:
     upto = d.chance(0.5)
     term = f"{g} ({n} + 1)" if upto else f"{g} {n}"
     zero = f"{g} 0" if upto else "0"
-    define = f"def {f} ({g} : Nat → Nat) : Nat → Nat\n  | 0 => {zero}\n  | {n} + 1 => {f} {g} {n} + {term}"
+    define = (
+        f"def {f} ({g} : Nat → Nat) : Nat → Nat\n  | 0 => {zero}\n"
+        f"  | {n} + 1 => {f} {g} {n} + {term}"
+    )
     at = d.pick("x", "i", "j", "t")
     hy = d.hyps(1)[0]
     value = f"{n} + 1" if upto else n
@@ -197,7 +200,7 @@ def sum_of_values(d: Draw) -> Problem:
             f"{c} ∣ {f} {g} {n}",
             _induct(
                 n,
-                [f"exact {hy} 0" if upto else f"exact ⟨0, rfl⟩"],
+                [f"exact {hy} 0" if upto else "exact ⟨0, rfl⟩"],
                 [f"rw [{f}]", f"exact Nat.dvd_add {ih} ({hy} _)"],
                 ih=ih,
             ),
@@ -284,7 +287,7 @@ def power_inequality(d: Draw) -> Problem:
     proof = _induct(
         n,
         [d.pick("decide", "simp") if not strict else "decide"],
-        [f"rw [Nat.pow_succ]", f"have pos : 0 < {k} ^ {n} := Nat.pow_pos (by decide)", "omega"],
+        ["rw [Nat.pow_succ]", f"have pos : 0 < {k} ^ {n} := Nat.pow_pos (by decide)", "omega"],
         ih=ih,
     )
     return d.theorem([f"({n} : Nat)"], [], goal, proof)
@@ -305,17 +308,17 @@ def divides_power(d: Draw) -> Problem:
     goal = f"{m} ∣ {power} - {e}" if minus else f"{m} ∣ {power} + {c}"
     style = d.number(0, 2)
     pos = f"have pos : 0 < {k} ^ {n} := Nat.pow_pos (by decide)"
-    steps = [f"rw [Nat.pow_succ]", *([pos] if minus else []), "omega"]
+    steps = ["rw [Nat.pow_succ]", *([pos] if minus else []), "omega"]
     if style == 1 and not minus:
         w = f"{k} * {q} - {c * (k - 1) // m}"
-        steps = [f"obtain ⟨{q}, {h}⟩ := {ih}", f"refine ⟨{w}, ?_⟩", f"rw [Nat.pow_succ]", "omega"]
+        steps = [f"obtain ⟨{q}, {h}⟩ := {ih}", f"refine ⟨{w}, ?_⟩", "rw [Nat.pow_succ]", "omega"]
     proof = _induct(n, [d.pick("decide", "simp") if not minus else "simp"], steps, ih=ih)
     if d.chance(0.3):
         goal = f"({power} + {c}) % {m} = 0" if not minus else f"({power} - {e}) % {m} = 0"
         proof = _induct(
             n,
             ["simp" if minus else "rfl"],
-            [f"rw [Nat.pow_succ]", *([pos] if minus else []), "omega"],
+            ["rw [Nat.pow_succ]", *([pos] if minus else []), "omega"],
             ih=ih,
         )
     return d.theorem([f"({n} : Nat)"], [], goal, proof)
@@ -439,7 +442,7 @@ def factorial(d: Draw) -> Problem:
         (
             f"{n} + 1 ∣ {f} ({n} + 1)",
             f"rw [{f}]\n"
-            + (f"exact Nat.dvd_mul_right _ _" if left else "exact Nat.dvd_mul_left _ _"),
+            + ("exact Nat.dvd_mul_right _ _" if left else "exact Nat.dvd_mul_left _ _"),
             "",
         ),
         (
@@ -486,8 +489,15 @@ def fibonacci(d: Draw) -> Problem:
         base += 1
     c = max(x, -(-y // base), 1)
     bound = f"{base} ^ {n}" if c == 1 else f"{c} * {base} ^ {n}"
-    strong = "induction {n} using Nat.strongRecOn with\n| ind {n} ih =>\n  match {n} with\n  | 0 => {a}\n  | 1 => {b}\n  | {n} + 2 =>\n    have {h0} := ih {n} (by omega)\n    have {h1} := ih ({n} + 1) (by omega)\n{rest}"
-    fun = "induction {n} using {f}.induct with\n| case1 => {a}\n| case2 => {b}\n| case3 {n} {h0} {h1} =>\n{rest}"
+    strong = (
+        "induction {n} using Nat.strongRecOn with\n| ind {n} ih =>\n  match {n} with\n"
+        "  | 0 => {a}\n  | 1 => {b}\n  | {n} + 2 =>\n    have {h0} := ih {n} (by omega)\n"
+        "    have {h1} := ih ({n} + 1) (by omega)\n{rest}"
+    )
+    fun = (
+        "induction {n} using {f}.induct with\n| case1 => {a}\n| case2 => {b}\n"
+        "| case3 {n} {h0} {h1} =>\n{rest}"
+    )
     shape = d.pick(strong, strong, fun)
     way = d.number(0, 4)
     parts = {"n": n, "f": f, "h0": h0, "h1": h1}
@@ -496,7 +506,10 @@ def fibonacci(d: Draw) -> Problem:
     width = "    " if shape is strong else "  "
     if way == 0:
         goal = f"{f} {n} ≤ {bound}"
-        rest = f"{width}rw [{f}, Nat.pow_succ, Nat.pow_succ]\n{width}rw [Nat.pow_succ] at {h1}\n{width}omega"
+        rest = (
+            f"{width}rw [{f}, Nat.pow_succ, Nat.pow_succ]\n{width}rw [Nat.pow_succ] at {h1}\n"
+            f"{width}omega"
+        )
         return d.theorem(
             [f"({n} : Nat)"],
             [],
@@ -602,7 +615,7 @@ def by_equations(d: Draw) -> Problem:
             f"{f} 0 = 1",
             f"{f} ({at} + 1) ≤ {k} * {f} {at}",
             f"{f} {n} ≤ {k} ^ {n}",
-            [f"have key := {hs} {n}", f"rw [Nat.pow_succ]", "omega"],
+            [f"have key := {hs} {n}", "rw [Nat.pow_succ]", "omega"],
         ),
         (
             f"{f} 0 = {b}",
@@ -613,7 +626,7 @@ def by_equations(d: Draw) -> Problem:
     ]
     zero, step, goal, body = d.pick(*forms)
     first = (
-        [f"omega"]
+        ["omega"]
         if "≤" in zero or "∣" in goal or "0 <" in goal or "≤" in goal
         else [f"simp [{h0}]"]
     )
@@ -710,7 +723,10 @@ def accumulator(d: Draw) -> Problem:
     kind = d.pick("sum", "sum", "count", "power")
     call = d.names.like("m")
     if kind == "power":
-        define = f"def {g} : Nat → Nat → Nat\n  | 0, {acc} => {acc}\n  | {n} + 1, {acc} => {g} {n} ({a + 1} * {acc})"
+        define = (
+            f"def {g} : Nat → Nat → Nat\n  | 0, {acc} => {acc}\n"
+            f"  | {n} + 1, {acc} => {g} {n} ({a + 1} * {acc})"
+        )
         goal = d.pick(
             f"{g} {n} {acc} = {a + 1} ^ {n} * {acc}", f"{g} {n} {acc} = {acc} * {a + 1} ^ {n}"
         )
@@ -723,7 +739,10 @@ def accumulator(d: Draw) -> Problem:
             preamble=define,
         )
     if kind == "count":
-        define = f"def {g} : Nat → Nat → Nat\n  | 0, {acc} => {acc}\n  | {n} + 1, {acc} => {g} {n} ({acc} + {a})"
+        define = (
+            f"def {g} : Nat → Nat → Nat\n  | 0, {acc} => {acc}\n"
+            f"  | {n} + 1, {acc} => {g} {n} ({acc} + {a})"
+        )
         goal = d.pick(f"{g} {n} {acc} = {a} * {n} + {acc}", f"{g} {n} {acc} = {acc} + {a} * {n}")
         body = [f"rw [{g}, {ih}]", "omega"]
         return d.theorem(
@@ -737,7 +756,8 @@ def accumulator(d: Draw) -> Problem:
     term = f"({n} + 1)" if a == 1 else f"({a} * {n} + {b})"
     define = (
         f"def {f} : Nat → Nat\n  | 0 => 0\n  | {n} + 1 => {f} {n} + {term}\n\n"
-        f"def {g} : Nat → Nat → Nat\n  | 0, {acc} => {acc}\n  | {n} + 1, {acc} => {g} {n} ({acc} + {term})"
+        f"def {g} : Nat → Nat → Nat\n  | 0, {acc} => {acc}\n"
+        f"  | {n} + 1, {acc} => {g} {n} ({acc} + {term})"
     )
     goal = d.pick(f"{g} {n} {acc} = {f} {n} + {acc}", f"{g} {n} {acc} = {acc} + {f} {n}")
     body = d.pick([f"rw [{g}, {ih}, {f}]", "omega"], [f"simp only [{g}, {f}, {ih}]", "omega"])
@@ -781,7 +801,8 @@ def own_arithmetic(d: Draw) -> Problem:
     times = (
         f"def {mul} : Nat → Nat → Nat\n  | 0, _ => 0\n  | {m} + 1, {n} => {add} ({mul} {m} {n}) {n}"
         if first
-        else f"def {mul} : Nat → Nat → Nat\n  | _, 0 => 0\n  | {m}, {n} + 1 => {add} ({mul} {m} {n}) {m}"
+        else f"def {mul} : Nat → Nat → Nat\n  | _, 0 => 0\n"
+        f"  | {m}, {n} + 1 => {add} ({mul} {m} {n}) {m}"
     )
     is_add = f"theorem {add}_eq ({m} {n} : Nat) : {add} {m} {n} = {m} + {n} := by\n" + _indent(
         _induct(var, [f"simp [{add}]"], [f"rw [{add}, ih]", "omega"])
@@ -880,7 +901,10 @@ def iterate(d: Draw) -> Problem:
     h = d.hyps(1)[0]
     outer = d.chance(0.5)
     step = f"{f} ({it} {f} {n} {x})" if outer else f"{it} {f} {n} ({f} {x})"
-    define = f"def {it} {{{α} : Type}} ({f} : {α} → {α}) : Nat → {α} → {α}\n  | 0, {x} => {x}\n  | {n} + 1, {x} => {step}"
+    define = (
+        f"def {it} {{{α} : Type}} ({f} : {α} → {α}) : Nat → {α} → {α}\n  | 0, {x} => {x}\n"
+        f"  | {n} + 1, {x} => {step}"
+    )
     general = "" if outer else x
     forms: list[tuple[list[str], list[tuple[str, str]], str, str]] = [
         (

@@ -93,7 +93,8 @@ def squares(d: Draw) -> Problem:
     )
     x, h = d.pick(("x", "h"), ("a", "ha"), ("n", "hn"))
     lemma = (
-        f"theorem {sq} ({x} : Int) : 0 ≤ {x} * {x} := by\n  rcases Int.le_total 0 {x} with {h} | {h}\n"
+        f"theorem {sq} ({x} : Int) : 0 ≤ {x} * {x} := by\n"
+        f"  rcases Int.le_total 0 {x} with {h} | {h}\n"
         f"  · exact Int.mul_nonneg {h} {h}\n  · rw [← Int.neg_mul_neg]\n"
         f"    exact Int.mul_nonneg (Int.neg_nonneg_of_nonpos {h}) (Int.neg_nonneg_of_nonpos {h})"
     )
@@ -123,7 +124,8 @@ def squares(d: Draw) -> Problem:
         ),
         (
             f"-(2 * ({a} * {b})) ≤ {a} * {a} + {b} * {b}",
-            f"have key := {sq} ({a} + {b})\nsimp only [Int.mul_add, Int.add_mul, Int.mul_comm] at key\nomega",
+            f"have key := {sq} ({a} + {b})\n"
+            "simp only [Int.mul_add, Int.add_mul, Int.mul_comm] at key\nomega",
             lemma,
         ),
         (
@@ -133,7 +135,8 @@ def squares(d: Draw) -> Problem:
         ),
         (
             f"2 * {a} ≤ {a} * {a} + 1",
-            f"have key := {sq} ({a} - 1)\nsimp only [Int.mul_sub, Int.sub_mul, Int.mul_one, Int.one_mul] at key\nomega",
+            f"have key := {sq} ({a} - 1)\nsimp only [Int.mul_sub, Int.sub_mul, "
+            "Int.mul_one, Int.one_mul] at key\nomega",
             lemma,
         ),
         (
@@ -144,7 +147,9 @@ def squares(d: Draw) -> Problem:
         (f"{a} * {a} ≠ -{k}", f"intro e\nhave key := {sq} {a}\nomega", lemma),
         (
             f"4 * ({a} * {b}) ≤ ({a} + {b}) * ({a} + {b})",
-            f"have key := {sq} ({a} - {b})\nsimp only [Int.mul_sub, Int.sub_mul, Int.mul_add, Int.add_mul, Int.mul_comm] at *\nomega",
+            f"have key := {sq} ({a} - {b})\n"
+            "simp only [Int.mul_sub, Int.sub_mul, Int.mul_add, Int.add_mul, "
+            "Int.mul_comm] at *\nomega",
             lemma,
         ),
     ]
@@ -153,8 +158,10 @@ def squares(d: Draw) -> Problem:
         ha = d.names.like("h")
         goal, extra = f"0 ≤ {a} * {a}", ""
         proof = (
-            f"rcases Int.le_total 0 {a} with {ha} | {ha}\n· exact Int.mul_nonneg {ha} {ha}\n· rw [← Int.neg_mul_neg]\n"
-            f"  exact Int.mul_nonneg (Int.neg_nonneg_of_nonpos {ha}) (Int.neg_nonneg_of_nonpos {ha})"
+            f"rcases Int.le_total 0 {a} with {ha} | {ha}\n"
+            f"· exact Int.mul_nonneg {ha} {ha}\n· rw [← Int.neg_mul_neg]\n"
+            f"  exact Int.mul_nonneg (Int.neg_nonneg_of_nonpos {ha}) "
+            f"(Int.neg_nonneg_of_nonpos {ha})"
         )
     names = used([a, b, c], goal)
     return d.theorem([f"({' '.join(names)} : Int)"], [], goal, proof, preamble=extra)
@@ -230,22 +237,26 @@ def products_order(d: Draw) -> Problem:
         (
             [(h1, f"0 ≤ {a}"), (h2, f"{a} ≤ {b}"), (h3, f"0 ≤ {b}")],
             f"{a} * {a} ≤ {b} * {b}",
-            f"exact Int.le_trans (Int.mul_le_mul_of_nonneg_left {h2} {h1}) (Int.mul_le_mul_of_nonneg_right {h2} {h3})",
+            f"exact Int.le_trans (Int.mul_le_mul_of_nonneg_left {h2} {h1}) "
+            f"(Int.mul_le_mul_of_nonneg_right {h2} {h3})",
         ),
         (
             [(h1, f"{a} ≤ 0"), (h2, f"{b} ≤ 0")],
             f"0 ≤ {a} * {b}",
-            f"rw [← Int.neg_mul_neg]\nexact Int.mul_nonneg (Int.neg_nonneg_of_nonpos {h1}) (Int.neg_nonneg_of_nonpos {h2})",
+            "rw [← Int.neg_mul_neg]\nexact Int.mul_nonneg (Int.neg_nonneg_of_nonpos "
+            f"{h1}) (Int.neg_nonneg_of_nonpos {h2})",
         ),
         (
             [(h1, f"{a} ≤ 0"), (h2, f"0 ≤ {b}")],
             f"{a} * {b} ≤ 0",
-            f"have key := Int.mul_le_mul_of_nonneg_right {h1} {h2}\nrw [Int.zero_mul] at key\nexact key",
+            f"have key := Int.mul_le_mul_of_nonneg_right {h1} {h2}\n"
+            "rw [Int.zero_mul] at key\nexact key",
         ),
         (
             [(h1, f"1 ≤ {a}"), (h2, f"0 ≤ {b}")],
             f"{b} ≤ {a} * {b}",
-            f"have key := Int.mul_le_mul_of_nonneg_right {h1} {h2}\nrw [Int.one_mul] at key\nexact key",
+            f"have key := Int.mul_le_mul_of_nonneg_right {h1} {h2}\n"
+            "rw [Int.one_mul] at key\nexact key",
         ),
     ]
     facts, goal, proof = d.pick(*forms)

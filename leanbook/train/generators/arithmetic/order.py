@@ -286,7 +286,8 @@ def by_contradiction(d: Draw) -> Problem:
             [(h1, f"{a} * {b} < {a} + {b}"), (h2, f"2 ≤ {a}")],
             f"{b} < 2",
             f"rcases Nat.lt_or_ge {b} 2 with {e} | {e}\n· exact {e}\n"
-            f"· obtain ⟨x, rfl⟩ := Nat.exists_eq_add_of_le {h2}\n  obtain ⟨y, rfl⟩ := Nat.exists_eq_add_of_le {e}\n"
+            f"· obtain ⟨x, rfl⟩ := Nat.exists_eq_add_of_le {h2}\n"
+            f"  obtain ⟨y, rfl⟩ := Nat.exists_eq_add_of_le {e}\n"
             f"  simp only [Nat.mul_add, Nat.add_mul] at {h1}\n  omega",
         ),
         (
@@ -339,7 +340,7 @@ def power_bounds(d: Draw) -> Problem:
             f"exact Nat.mul_pos (Nat.pow_pos {h1}) (by decide)",
         ),
         ([], f"0 < {k} ^ {n} + {m}", f"have key : 0 < {k} ^ {n} := Nat.pow_pos (by decide)\nomega"),
-        ([], f"{n} < {k} ^ {n}", f"exact Nat.lt_pow_self (by decide)"),
+        ([], f"{n} < {k} ^ {n}", "exact Nat.lt_pow_self (by decide)"),
         (
             [],
             f"{n} + {m} < {k} ^ {n} + {k} ^ {m}",
@@ -410,7 +411,7 @@ def quotients(d: Draw) -> Problem:
             f"{a} / {b} = {c}",
             f"rw [{h2}, Nat.mul_div_cancel_left {c} {h1}]",
         ),
-        ([], f"{a} / {b} / {c} = {a} / ({c} * {b})", f"rw [Nat.div_div_eq_div_mul, Nat.mul_comm]"),
+        ([], f"{a} / {b} / {c} = {a} / ({c} * {b})", "rw [Nat.div_div_eq_div_mul, Nat.mul_comm]"),
         (
             [(h1, f"0 < {c}")],
             f"({a} + {b} * {c}) / {c} = {a} / {c} + {b}",
@@ -421,7 +422,7 @@ def quotients(d: Draw) -> Problem:
             f"{c} * {a} / ({c} * {b}) = {a} / {b}",
             f"exact Nat.mul_div_mul_left {a} {b} {h1}",
         ),
-        ([], f"{b} * ({a} / {b}) + {a} % {b} + {k} = {a} + {k}", f"rw [Nat.div_add_mod]"),
+        ([], f"{b} * ({a} / {b}) + {a} % {b} + {k} = {a} + {k}", "rw [Nat.div_add_mod]"),
         (
             [(h1, f"{a} = {b} * {c} + {e}"), (h2, f"{e} < {b}")],
             f"{a} % {b} = {e}",
@@ -465,8 +466,8 @@ def min_and_max(d: Draw) -> Problem:
         (
             [],
             f"min {a} {b} * max {a} {b} = {a} * {b}",
-            split + f"· rw [Nat.min_eq_left h, Nat.max_eq_right h]\n"
-            f"· rw [Nat.min_eq_right h, Nat.max_eq_left h, Nat.mul_comm]",
+            split + "· rw [Nat.min_eq_left h, Nat.max_eq_right h]\n"
+            "· rw [Nat.min_eq_right h, Nat.max_eq_left h, Nat.mul_comm]",
         ),
         (
             [(h1, f"{a} ≤ {c}"), (h2, f"{b} ≤ {c}")],
@@ -570,7 +571,10 @@ def between(d: Draw) -> Problem:
         goal = " ∨ ".join(f"{n} = {v}" for v in values)
         return d.theorem([f"({n} : Nat)"], facts, goal, "omega")
     pattern = " | ".join("rfl" for _ in values)
-    split = f"have key : {' ∨ '.join(f'{n} = {v}' for v in values)} := by omega\nrcases key with {pattern}\n"
+    split = (
+        f"have key : {' ∨ '.join(f'{n} = {v}' for v in values)} := by omega\n"
+        f"rcases key with {pattern}\n"
+    )
     if d.chance(0.5):
         a, b = d.number(1, 5), d.number(0, 7)
         residue = max((a * v * v + b) for v in values)

@@ -124,13 +124,15 @@ def congruent(d: Draw) -> Problem:
         (
             one,
             f"({a} * {a} + {c}) % {modulus} = ({b} * {b} + {c}) % {modulus}",
-            f"have key : ({a} * {a}) % {modulus} = ({b} * {b}) % {modulus} := by\n  rw [{mul}, {h1}, ← {mul}]\n"
+            f"have key : ({a} * {a}) % {modulus} = ({b} * {b}) % {modulus} := by\n"
+            f"  rw [{mul}, {h1}, ← {mul}]\n"
             f"rw [{add}, key, ← {add}]",
         ),
         (
             two,
             f"({k} * {a} + {c}) % {modulus} = ({k} * {b} + {e}) % {modulus}",
-            f"have key : ({k} * {a}) % {modulus} = ({k} * {b}) % {modulus} := by\n  rw [{mul}, {h1}, ← {mul}]\n"
+            f"have key : ({k} * {a}) % {modulus} = ({k} * {b}) % {modulus} := by\n"
+            f"  rw [{mul}, {h1}, ← {mul}]\n"
             f"rw [{add}, key, {h2}, ← {add}]",
         ),
     ]
@@ -209,7 +211,8 @@ def congruence_relation(d: Draw) -> Problem:
         (
             [one],
             f"{rel} {m} ({q} * {a} + {c}) ({q} * {b} + {c})",
-            f"unfold {rel} at *\nhave key : ({q} * {a}) % {m} = ({q} * {b}) % {m} := by\n  rw [Nat.mul_mod, {h1}, ← Nat.mul_mod]\n"
+            f"unfold {rel} at *\nhave key : ({q} * {a}) % {m} = ({q} * {b}) % {m} := by\n"
+            f"  rw [Nat.mul_mod, {h1}, ← Nat.mul_mod]\n"
             "rw [Nat.add_mod, key, ← Nat.add_mod]",
         ),
     ]
@@ -234,24 +237,28 @@ def squares_parity(d: Draw) -> Problem:
         (
             [(h1, f"{a} * {a} % 2 = 0")],
             f"{a} % 2 = 0",
-            f"have key : {zero} := by omega\nrcases key with key | key\n· exact key\n· rw [{mul}, key] at {h1}\n  exact absurd {h1} (by decide)",
+            f"have key : {zero} := by omega\nrcases key with key | key\n· exact key\n"
+            f"· rw [{mul}, key] at {h1}\n  exact absurd {h1} (by decide)",
         ),
         (
             [(h1, f"{a} * {a} % 2 = 1")],
             f"{a} % 2 = 1",
-            f"have key : {zero} := by omega\nrcases key with key | key\n· rw [{mul}, key] at {h1}\n  exact absurd {h1} (by decide)\n· exact key",
+            f"have key : {zero} := by omega\nrcases key with key | key\n"
+            f"· rw [{mul}, key] at {h1}\n  exact absurd {h1} (by decide)\n· exact key",
         ),
         (
             [(h1, f"{a} * {b} % 2 = 1")],
             f"{a} % 2 = 1 ∧ {b} % 2 = 1",
-            f"rw [{mul}] at {h1}\nhave ka : {zero} := by omega\nhave kb : {zero.replace(a, b)} := by omega\n"
+            f"rw [{mul}] at {h1}\nhave ka : {zero} := by omega\n"
+            f"have kb : {zero.replace(a, b)} := by omega\n"
             f"rcases ka with ka | ka <;> rcases kb with kb | kb <;> simp [ka, kb] at {h1} ⊢",
         ),
         (
             [(h1, f"{a} * {a} % 3 = 0")],
             f"{a} % 3 = 0",
             f"have key : {three} := by omega\nrcases key with key | key | key\n· exact key\n"
-            f"· rw [{mul}, key] at {h1}\n  exact absurd {h1} (by decide)\n· rw [{mul}, key] at {h1}\n  exact absurd {h1} (by decide)",
+            f"· rw [{mul}, key] at {h1}\n  exact absurd {h1} (by decide)\n"
+            f"· rw [{mul}, key] at {h1}\n  exact absurd {h1} (by decide)",
         ),
         (
             [(h1, f"{a} % 2 = 1"), (h2, f"{b} % 2 = 1")],
@@ -269,7 +276,9 @@ def squares_parity(d: Draw) -> Problem:
         (
             [],
             f"({a} * {a} + {a}) % 2 = 0",
-            f"have key : {zero} := by omega\nrcases key with key | key <;> simp [{'Nat.add_mod' if kind == 'Nat' else 'Int.add_emod'}, {mul}, key]",
+            f"have key : {zero} := by omega\n"
+            "rcases key with key | key <;> simp "
+            f"[{'Nat.add_mod' if kind == 'Nat' else 'Int.add_emod'}, {mul}, key]",
         ),
         (
             [(h1, f"{a} % 2 = 0 ∨ {b} % 2 = 0")],

@@ -1,5 +1,7 @@
 """Something exists: numbers to be found, properties that are defined above, bounded functions."""
 
+# ruff: noqa: N806 - types, predicates and relations have capital letters in Lean, and so here.
+
 from __future__ import annotations
 
 from leanbook.train.generators.arithmetic.order import used
@@ -36,11 +38,13 @@ def greater_with_remainder(d: Draw) -> Problem:
         (f"∃ {m}, {n} < {q} ^ {m}", f"exact ⟨{n}, Nat.lt_pow_self (by decide)⟩"),
         (
             f"∃ {m}, {q} * {n} + {b} < {m} * {m}",
-            f"refine ⟨{q} * {n} + {b + 1}, ?_⟩\nhave key := Nat.le_mul_self ({q} * {n} + {b + 1})\nomega",
+            f"refine ⟨{q} * {n} + {b + 1}, ?_⟩\n"
+            f"have key := Nat.le_mul_self ({q} * {n} + {b + 1})\nomega",
         ),
         (
             f"∃ {m}, {m} % {q} = {r} ∧ {bound} ≤ {m} ∧ {m} < {bound} + {q}",
-            f"exact ⟨{bound} + (({q} + {r} - ({bound}) % {q}) % {q}), by omega, by omega, by omega⟩",
+            f"exact ⟨{bound} + (({q} + {r} - ({bound}) % {q}) % {q}), by omega, by omega, "
+            "by omega⟩",
         ),
     ]
     goal, proof = d.pick(*forms)
@@ -96,12 +100,14 @@ def solution(d: Draw) -> Problem:
         (
             [(h1, f"∃ {x}, {b} = {a} * {x}"), (h2, f"∃ {x}, {c} = {b} * {x}")],
             f"∃ {x}, {c} = {a} * {x}",
-            f"obtain ⟨{x}, e⟩ := {h1}\nobtain ⟨{y}, f⟩ := {h2}\nexact ⟨{x} * {y}, by rw [f, e, Nat.mul_assoc]⟩",
+            f"obtain ⟨{x}, e⟩ := {h1}\nobtain ⟨{y}, f⟩ := {h2}\n"
+            f"exact ⟨{x} * {y}, by rw [f, e, Nat.mul_assoc]⟩",
         ),
         (
             [(h1, f"∃ {x}, {a} = {x} * {x}"), (h2, f"∃ {x}, {b} = {x} * {x}")],
             f"∃ {x}, {a} * {b} = {x} * {x}",
-            f"obtain ⟨{x}, e⟩ := {h1}\nobtain ⟨{y}, f⟩ := {h2}\nrefine ⟨{x} * {y}, ?_⟩\nrw [e, f]\nac_rfl",
+            f"obtain ⟨{x}, e⟩ := {h1}\nobtain ⟨{y}, f⟩ := {h2}\nrefine ⟨{x} * {y}, ?_⟩\n"
+            "rw [e, f]\nac_rfl",
         ),
         (
             [],
@@ -111,7 +117,8 @@ def solution(d: Draw) -> Problem:
         (
             [],
             f"∃ {x}, ({a} + {b}) * ({a} + {b}) = {a} * {a} + {x}",
-            f"refine ⟨2 * ({a} * {b}) + {b} * {b}, ?_⟩\nsimp only [Nat.mul_add, Nat.add_mul, Nat.mul_comm]\nomega",
+            f"refine ⟨2 * ({a} * {b}) + {b} * {b}, ?_⟩\n"
+            "simp only [Nat.mul_add, Nat.add_mul, Nat.mul_comm]\nomega",
         ),
         (
             [(h1, f"{a} * {b} = {q + 1}")],
@@ -126,7 +133,9 @@ def solution(d: Draw) -> Problem:
         (
             [(h1, f"{a} ≠ {b}")],
             f"∃ {x}, 0 < {x} ∧ ({a} = {b} + {x} ∨ {b} = {a} + {x})",
-            f"rcases Nat.lt_or_gt_of_ne {h1} with e | e\n· exact ⟨{b} - {a}, by omega, by omega⟩\n· exact ⟨{a} - {b}, by omega, by omega⟩",
+            f"rcases Nat.lt_or_gt_of_ne {h1} with e | e\n"
+            f"· exact ⟨{b} - {a}, by omega, by omega⟩\n"
+            f"· exact ⟨{a} - {b}, by omega, by omega⟩",
         ),
     ]
     facts, goal, proof = d.pick(*forms)
@@ -161,12 +170,14 @@ def monotone_functions(d: Draw) -> Problem:
         (
             both[:1],
             f"{inc} (fun {at} => {f} {at} + {k})",
-            f"{intro}\nhave key := {h1} {a} {b} {hab}\nshow {f} {a} + {k} {sign} {f} {b} + {k}\nomega",
+            f"{intro}\nhave key := {h1} {a} {b} {hab}\n"
+            f"show {f} {a} + {k} {sign} {f} {b} + {k}\nomega",
         ),
         (
             both[:1],
             f"{inc} (fun {at} => {k + 1} * {f} {at})",
-            f"{intro}\nhave key := {h1} {a} {b} {hab}\nshow {k + 1} * {f} {a} {sign} {k + 1} * {f} {b}\nomega",
+            f"{intro}\nhave key := {h1} {a} {b} {hab}\n"
+            f"show {k + 1} * {f} {a} {sign} {k + 1} * {f} {b}\nomega",
         ),
         (both[:1], f"{inc} (fun {at} => {f} ({at} + {k}))", f"{intro}\nexact {h1} _ _ (by omega)"),
         (
@@ -182,7 +193,9 @@ def monotone_functions(d: Draw) -> Problem:
         (
             [(h1, f"∀ n, {f} n {sign} {f} (n + 1)")],
             f"{inc} {f}",
-            f"{intro}\ninduction {hab} with\n| refl => exact {f'{h1} {a}' if strict else 'Nat.le_refl _'}\n| step _ ih => exact Nat.{'lt_trans' if strict else 'le_trans'} ih ({h1} _)",
+            f"{intro}\ninduction {hab} with\n"
+            f"| refl => exact {f'{h1} {a}' if strict else 'Nat.le_refl _'}\n"
+            f"| step _ ih => exact Nat.{'lt_trans' if strict else 'le_trans'} ih ({h1} _)",
         ),
     ]
     if not strict:
@@ -207,7 +220,9 @@ def monotone_functions(d: Draw) -> Problem:
             (
                 both,
                 f"{inc} (fun {at} => max ({f} {at}) ({g} {at}))",
-                f"{intro}\nhave key := {h1} {a} {b} {hab}\nhave key' := {h2} {a} {b} {hab}\nshow max ({f} {a}) ({g} {a}) ≤ max ({f} {b}) ({g} {b})\nomega",
+                f"{intro}\nhave key := {h1} {a} {b} {hab}\n"
+                f"have key' := {h2} {a} {b} {hab}\n"
+                f"show max ({f} {a}) ({g} {a}) ≤ max ({f} {b}) ({g} {b})\nomega",
             ),
         ]
     else:
@@ -215,12 +230,15 @@ def monotone_functions(d: Draw) -> Problem:
             (
                 both[:1],
                 f"∀ {a} {b}, {f} {a} = {f} {b} → {a} = {b}",
-                f"intro {a} {b} e\nrcases Nat.lt_trichotomy {a} {b} with l | l | l\n· have key := {h1} {a} {b} l\n  omega\n· exact l\n· have key := {h1} {b} {a} l\n  omega",
+                f"intro {a} {b} e\nrcases Nat.lt_trichotomy {a} {b} with l | l | l\n"
+                f"· have key := {h1} {a} {b} l\n  omega\n· exact l\n"
+                f"· have key := {h1} {b} {a} l\n  omega",
             ),
             (
                 both[:1],
                 f"∀ {a}, {a} ≤ {f} {a}",
-                f"intro {a}\ninduction {a} with\n| zero => exact Nat.zero_le _\n| succ {a} ih =>\n  have key := {h1} {a} ({a} + 1) (by omega)\n  omega",
+                f"intro {a}\ninduction {a} with\n| zero => exact Nat.zero_le _\n"
+                f"| succ {a} ih =>\n  have key := {h1} {a} ({a} + 1) (by omega)\n  omega",
             ),
         ]
     facts, goal, proof = d.pick(*forms)
@@ -296,8 +314,8 @@ def bounded_functions(d: Draw) -> Problem:
         (
             both,
             f"{name} (fun {at} => max ({f} {at}) ({g} {at}))",
-            two
-            + f"refine ⟨max {A} {B}, ?_⟩\nintro {at}\nhave key := {hA} {at}\nhave key' := {hB} {at}\nshow max ({f} {at}) ({g} {at}) ≤ max {A} {B}\nomega",
+            two + f"refine ⟨max {A} {B}, ?_⟩\nintro {at}\nhave key := {hA} {at}\n"
+            f"have key' := {hB} {at}\nshow max ({f} {at}) ({g} {at}) ≤ max {A} {B}\nomega",
         ),
         (
             [(h1, f"{name} {g}"), (h2, f"∀ {at}, {f} {at} ≤ {g} {at}")],
@@ -380,14 +398,18 @@ def no_solution(d: Draw) -> Problem:
             [],
             [],
             f"¬∃ {n} : Nat, {n} * {n} = {k * k + 1}" if k > 0 else "True",
-            f"rintro ⟨{n}, {h}⟩\nrcases Nat.lt_or_ge {k} {n} with e | e\n· have key := Nat.mul_le_mul e e\n  omega\n· have key := Nat.mul_le_mul e e\n  omega",
+            f"rintro ⟨{n}, {h}⟩\nrcases Nat.lt_or_ge {k} {n} with e | e\n"
+            "· have key := Nat.mul_le_mul e e\n  omega\n· have key := Nat.mul_le_mul e e\n"
+            "  omega",
         ),
         (
             [f"({f} : Nat → Nat)"],
             [(h, f"∀ {n}, {f} ({n} + 1) < {f} {n}")],
             "False",
-            f"have bound : ∀ {n}, {f} {n} + {n} ≤ {f} 0 := by\n  intro {n}\n  induction {n} with\n  | zero => exact Nat.le_refl _\n"
-            f"  | succ {n} ih =>\n    have key := {h} {n}\n    omega\nhave key := bound ({f} 0 + 1)\nomega",
+            f"have bound : ∀ {n}, {f} {n} + {n} ≤ {f} 0 := by\n  intro {n}\n"
+            f"  induction {n} with\n  | zero => exact Nat.le_refl _\n"
+            f"  | succ {n} ih =>\n    have key := {h} {n}\n    omega\n"
+            f"have key := bound ({f} 0 + 1)\nomega",
         ),
         (
             [f"({f} : Nat → Nat)"],
@@ -428,7 +450,8 @@ def unique_value(d: Draw) -> Problem:
         ),
         (
             [],
-            f"∃ {n} : Nat, (∀ {m} : Nat, {n} ≤ {m}) ∧ ∀ {y} : Nat, (∀ {m} : Nat, {y} ≤ {m}) → {y} = {n}",
+            f"∃ {n} : Nat, (∀ {m} : Nat, {n} ≤ {m}) ∧ ∀ {y} : Nat, (∀ {m} : Nat, {y} ≤ "
+            f"{m}) → {y} = {n}",
             f"refine ⟨0, fun {m} => Nat.zero_le {m}, ?_⟩\nintro {y} e\nhave key := e 0\nomega",
         ),
         (
@@ -438,12 +461,14 @@ def unique_value(d: Draw) -> Problem:
         ),
         (
             [],
-            f"∃ {n} : Nat, (∀ {m} : Nat, {m} * {n} = {m}) ∧ ∀ {y} : Nat, (∀ {m} : Nat, {m} * {y} = {m}) → {y} = {n}",
+            f"∃ {n} : Nat, (∀ {m} : Nat, {m} * {n} = {m}) ∧ ∀ {y} : Nat, (∀ {m} : Nat, "
+            f"{m} * {y} = {m}) → {y} = {n}",
             f"refine ⟨1, fun {m} => Nat.mul_one {m}, ?_⟩\nintro {y} e\nhave key := e 1\nomega",
         ),
         (
             [],
-            f"∃ {n} : Int, (∀ {m} : Int, {m} + {n} = {m}) ∧ ∀ {y} : Int, (∀ {m} : Int, {m} + {y} = {m}) → {y} = {n}",
+            f"∃ {n} : Int, (∀ {m} : Int, {m} + {n} = {m}) ∧ ∀ {y} : Int, (∀ {m} : Int, "
+            f"{m} + {y} = {m}) → {y} = {n}",
             f"refine ⟨0, fun {m} => Int.add_zero {m}, ?_⟩\nintro {y} e\nhave key := e 0\nomega",
         ),
         (

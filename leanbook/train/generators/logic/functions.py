@@ -1,5 +1,7 @@
 """Functions: injective, surjective, inverses, composition, fixed points, equations."""
 
+# ruff: noqa: N806 - types, predicates and relations have capital letters in Lean, and so here.
+
 from __future__ import annotations
 
 from leanbook.train.generators.draw import Draw, Families
@@ -112,7 +114,8 @@ def compositions(d: Draw) -> Problem:
             abc,
             [(h1, f"{w.surj} {f}"), (h2, f"{w.surj} {g}")],
             f"{w.surj} {comp}",
-            f"intro {z}\nobtain ⟨{y}, {u}⟩ := {h2} {z}\nobtain ⟨{x}, {e}⟩ := {h1} {y}\nrefine ⟨{x}, ?_⟩\nshow {g} ({f} {x}) = {z}\nrw [{e}, {u}]",
+            f"intro {z}\nobtain ⟨{y}, {u}⟩ := {h2} {z}\nobtain ⟨{x}, {e}⟩ := {h1} {y}\n"
+            f"refine ⟨{x}, ?_⟩\nshow {g} ({f} {x}) = {z}\nrw [{e}, {u}]",
         ),
         (
             abc,
@@ -130,7 +133,9 @@ def compositions(d: Draw) -> Problem:
             abc,
             [(h1, f"{w.inj} {comp}"), (h2, f"{w.surj} {f}")],
             f"{w.inj} {g}",
-            f"intro {x} {y} {e}\nobtain ⟨{z}, rfl⟩ := {h2} {x}\nobtain ⟨{u}, rfl⟩ := {h2} {y}\nhave key : {z} = {u} := by\n  apply {h1}\n  exact {e}\nrw [key]",
+            f"intro {x} {y} {e}\nobtain ⟨{z}, rfl⟩ := {h2} {x}\n"
+            f"obtain ⟨{u}, rfl⟩ := {h2} {y}\nhave key : {z} = {u} := by\n  apply {h1}\n"
+            f"  exact {e}\nrw [key]",
         ),
         (
             abcd,
@@ -199,7 +204,8 @@ def compositions(d: Draw) -> Problem:
             [f"{{{A} : Type}}", f"({f} : {A} → {A})"],
             [(h1, f"∀ x, {f} ({f} ({f} x)) = x")],
             f"{w.inj} {f} ∧ {w.surj} {f}",
-            f"constructor\n· {intro}\n  rw [← {h1} {x}, ← {h1} {y}, {e}]\n· intro {y}\n  exact ⟨{f} ({f} {y}), {h1} {y}⟩",
+            f"constructor\n· {intro}\n  rw [← {h1} {x}, ← {h1} {y}, {e}]\n· intro {y}\n"
+            f"  exact ⟨{f} ({f} {y}), {h1} {y}⟩",
         ),
     ]
     binders, facts, goal, proof = d.pick(*forms)
@@ -284,7 +290,8 @@ def inverses(d: Draw) -> Problem:
             ab,
             [(h1, undo(g, f)), (h2, undo(f, g))],
             f"∀ {x} {y}, {f} {x} = {y} ↔ {x} = {g} {y}",
-            f"intro {x} {y}\nconstructor\n· intro {e}\n  rw [← {e}, {h1}]\n· intro {e}\n  rw [{e}, {h2}]",
+            f"intro {x} {y}\nconstructor\n· intro {e}\n  rw [← {e}, {h1}]\n· intro {e}\n"
+            f"  rw [{e}, {h2}]",
         ),
         (
             [*ab, f"({k} : {A} → {C})", f"({g2} : {B} → {C})"],
@@ -298,14 +305,16 @@ def inverses(d: Draw) -> Problem:
             f"∀ {x} {y}, {f} {x} = {f} {y} → {x} = {y}",
             d.pick(
                 f"intro {x} {y} {e}\nrw [← {h1} {x}, {e}, {h1}]",
-                f"intro {x} {y} {e}\nhave key : {g} ({f} {x}) = {g} ({f} {y}) := by rw [{e}]\nrw [{h1}, {h1}] at key\nexact key",
+                f"intro {x} {y} {e}\nhave key : {g} ({f} {x}) = {g} ({f} {y}) := by rw "
+                f"[{e}]\nrw [{h1}, {h1}] at key\nexact key",
             ),
         ),
         (
             [f"{{{A} {B} : Type}}", f"({f} : {A} → {B})"],
             [(h1, f"{w.surj} {f}")],
             f"∃ g : {B} → {A}, ∀ {y}, {f} (g {y}) = {y}",
-            f"exact ⟨fun {y} => Classical.choose ({h1} {y}), fun {y} => Classical.choose_spec ({h1} {y})⟩",
+            f"exact ⟨fun {y} => Classical.choose ({h1} {y}), fun {y} => "
+            f"Classical.choose_spec ({h1} {y})⟩",
         ),
     ]
     binders, facts, goal, proof = d.pick(*forms)
@@ -447,7 +456,8 @@ def algebra_laws(d: Draw) -> Problem:
             f"{b} = {c}",
             d.pick(
                 f"rw [← {hl} {b}, ← {hi} {a}, {ha}, {h}, ← {ha}, {hi}, {hl}]",
-                f"have key : {m} ({i} {a}) ({m} {a} {b}) = {m} ({i} {a}) ({m} {a} {c}) := by rw [{h}]\nrw [← {ha}, ← {ha}, {hi}, {hl}, {hl}] at key\nexact key",
+                f"have key : {m} ({i} {a}) ({m} {a} {b}) = {m} ({i} {a}) ({m} {a} {c}) := "
+                f"by rw [{h}]\nrw [← {ha}, ← {ha}, {hi}, {hl}, {hl}] at key\nexact key",
             ),
         ),
         ([assoc, left, inv], f"{m} ({i} {a}) ({m} {a} {b}) = {b}", f"rw [← {ha}, {hi}, {hl}]"),
@@ -635,7 +645,8 @@ def fixed_points(d: Draw) -> Problem:
             [f"{{{t} {u} : Type}}", f"({f} {g} : {t} → {u})"],
             [(h1, f"{f} ≠ {g}")],
             f"∃ {x}, {f} {x} ≠ {g} {x}",
-            f"apply Classical.byContradiction\nintro {e}\napply {h1}\nfunext {x}\napply Classical.byContradiction\nintro {y}\nexact {e} ⟨{x}, {y}⟩",
+            f"apply Classical.byContradiction\nintro {e}\napply {h1}\nfunext {x}\n"
+            f"apply Classical.byContradiction\nintro {y}\nexact {e} ⟨{x}, {y}⟩",
         ),
         (
             [f"{{{t} : Type}}", f"({a} {b} : {t})", f"({f} : {t} → {t})"],

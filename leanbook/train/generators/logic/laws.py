@@ -1,4 +1,6 @@
-"""Laws of connectives and quantifiers, with formulas at random for their letters; classical laws."""
+"""Laws of connectives and quantifiers, with formulas at random for their letters."""
+
+# ruff: noqa: N806 - types, predicates and relations have capital letters in Lean, and so here.
 
 from __future__ import annotations
 
@@ -36,41 +38,54 @@ class _Letters:
 _CONSTRUCTIVE: tuple[tuple[str, str], ...] = (
     (
         "{a} ∧ {b} ↔ {b} ∧ {a}",
-        "constructor\n· rintro ⟨{p}, {q}⟩\n  exact ⟨{q}, {p}⟩\n· rintro ⟨{q}, {p}⟩\n  exact ⟨{p}, {q}⟩",
+        "constructor\n· rintro ⟨{p}, {q}⟩\n  exact ⟨{q}, {p}⟩\n· rintro ⟨{q}, {p}⟩\n"
+        "  exact ⟨{p}, {q}⟩",
     ),
     (
         "{a} ∨ {b} ↔ {b} ∨ {a}",
-        "constructor\n· rintro ({p} | {p})\n  · exact Or.inr {p}\n  · exact Or.inl {p}\n· rintro ({p} | {p})\n  · exact Or.inr {p}\n  · exact Or.inl {p}",
+        "constructor\n· rintro ({p} | {p})\n  · exact Or.inr {p}\n  · exact Or.inl {p}\n"
+        "· rintro ({p} | {p})\n  · exact Or.inr {p}\n  · exact Or.inl {p}",
     ),
     (
         "{a} ∧ ({b} ∨ {c}) ↔ ({a} ∧ {b}) ∨ ({a} ∧ {c})",
-        "constructor\n· rintro ⟨{p}, {q} | {q}⟩\n  · exact Or.inl ⟨{p}, {q}⟩\n  · exact Or.inr ⟨{p}, {q}⟩\n· rintro (⟨{p}, {q}⟩ | ⟨{p}, {q}⟩)\n  · exact ⟨{p}, Or.inl {q}⟩\n  · exact ⟨{p}, Or.inr {q}⟩",
+        "constructor\n· rintro ⟨{p}, {q} | {q}⟩\n  · exact Or.inl ⟨{p}, {q}⟩\n"
+        "  · exact Or.inr ⟨{p}, {q}⟩\n· rintro (⟨{p}, {q}⟩ | ⟨{p}, {q}⟩)\n"
+        "  · exact ⟨{p}, Or.inl {q}⟩\n  · exact ⟨{p}, Or.inr {q}⟩",
     ),
     (
         "{a} ∨ ({b} ∧ {c}) ↔ ({a} ∨ {b}) ∧ ({a} ∨ {c})",
-        "constructor\n· rintro ({p} | ⟨{p}, {q}⟩)\n  · exact ⟨Or.inl {p}, Or.inl {p}⟩\n  · exact ⟨Or.inr {p}, Or.inr {q}⟩\n"
-        "· rintro ⟨{p} | {p}, {q} | {q}⟩\n  · exact Or.inl {p}\n  · exact Or.inl {p}\n  · exact Or.inl {q}\n  · exact Or.inr ⟨{p}, {q}⟩",
+        "constructor\n· rintro ({p} | ⟨{p}, {q}⟩)\n  · exact ⟨Or.inl {p}, Or.inl {p}⟩\n"
+        "  · exact ⟨Or.inr {p}, Or.inr {q}⟩\n"
+        "· rintro ⟨{p} | {p}, {q} | {q}⟩\n  · exact Or.inl {p}\n  · exact Or.inl {p}\n"
+        "  · exact Or.inl {q}\n  · exact Or.inr ⟨{p}, {q}⟩",
     ),
     (
         "({a} ∧ {b} → {c}) ↔ ({a} → {b} → {c})",
-        "constructor\n· intro {r} {p} {q}\n  exact {r} ⟨{p}, {q}⟩\n· rintro {r} ⟨{p}, {q}⟩\n  exact {r} {p} {q}",
+        "constructor\n· intro {r} {p} {q}\n  exact {r} ⟨{p}, {q}⟩\n"
+        "· rintro {r} ⟨{p}, {q}⟩\n  exact {r} {p} {q}",
     ),
     (
         "({a} ∨ {b} → {c}) ↔ ({a} → {c}) ∧ ({b} → {c})",
-        "constructor\n· intro {r}\n  constructor\n  · intro {p}\n    exact {r} (Or.inl {p})\n  · intro {p}\n    exact {r} (Or.inr {p})\n· rintro ⟨{p}, {q}⟩ ({r} | {r})\n  · exact {p} {r}\n  · exact {q} {r}",
+        "constructor\n· intro {r}\n  constructor\n  · intro {p}\n"
+        "    exact {r} (Or.inl {p})\n  · intro {p}\n    exact {r} (Or.inr {p})\n"
+        "· rintro ⟨{p}, {q}⟩ ({r} | {r})\n  · exact {p} {r}\n  · exact {q} {r}",
     ),
     (
         "({a} → {b} ∧ {c}) ↔ ({a} → {b}) ∧ ({a} → {c})",
-        "constructor\n· intro {r}\n  exact ⟨fun {p} => ({r} {p}).1, fun {p} => ({r} {p}).2⟩\n· rintro ⟨{p}, {q}⟩ {r}\n  exact ⟨{p} {r}, {q} {r}⟩",
+        "constructor\n· intro {r}\n  exact ⟨fun {p} => ({r} {p}).1, fun {p} => ({r} "
+        "{p}).2⟩\n· rintro ⟨{p}, {q}⟩ {r}\n  exact ⟨{p} {r}, {q} {r}⟩",
     ),
     (
         "¬({a} ∨ {b}) ↔ ¬{a} ∧ ¬{b}",
-        "constructor\n· intro {r}\n  exact ⟨fun {p} => {r} (Or.inl {p}), fun {p} => {r} (Or.inr {p})⟩\n· rintro ⟨{p}, {q}⟩ ({r} | {r})\n  · exact {p} {r}\n  · exact {q} {r}",
+        "constructor\n· intro {r}\n  exact ⟨fun {p} => {r} (Or.inl {p}), fun {p} => {r} "
+        "(Or.inr {p})⟩\n· rintro ⟨{p}, {q}⟩ ({r} | {r})\n  · exact {p} {r}\n"
+        "  · exact {q} {r}",
     ),
     ("¬¬({a} ∨ ¬{a})", "intro {r}\napply {r}\nright\nintro {p}\nexact {r} (Or.inl {p})"),
     (
         "¬¬¬{a} ↔ ¬{a}",
-        "constructor\n· intro {r} {p}\n  apply {r}\n  intro {q}\n  exact {q} {p}\n· intro {p} {r}\n  exact {r} {p}",
+        "constructor\n· intro {r} {p}\n  apply {r}\n  intro {q}\n  exact {q} {p}\n"
+        "· intro {p} {r}\n  exact {r} {p}",
     ),
     (
         "¬({a} ↔ ¬{a})",
@@ -84,7 +99,8 @@ _CONSTRUCTIVE: tuple[tuple[str, str], ...] = (
     ("({a} ↔ {b}) → (({a} → {c}) ↔ ({b} → {c}))", "intro {r}\nrw [{r}]"),
     (
         "({a} ↔ {b}) → ({b} ↔ {c}) → ({c} ∧ {a} ↔ {a})",
-        "intro {p} {q}\nconstructor\n· intro {r}\n  exact {r}.2\n· intro {r}\n  exact ⟨{q}.mp ({p}.mp {r}), {r}⟩",
+        "intro {p} {q}\nconstructor\n· intro {r}\n  exact {r}.2\n· intro {r}\n"
+        "  exact ⟨{q}.mp ({p}.mp {r}), {r}⟩",
     ),
     ("({a} ∧ {b}) ∨ ({a} ∧ ¬{b}) → {a}", "rintro ({r} | {r})\n· exact {r}.1\n· exact {r}.1"),
     (
@@ -99,19 +115,26 @@ _CONSTRUCTIVE: tuple[tuple[str, str], ...] = (
 _CLASSICAL: tuple[tuple[str, str], ...] = (
     (
         "¬({a} ∧ {b}) ↔ ¬{a} ∨ ¬{b}",
-        "constructor\n· intro {r}\n  by_cases {p} : {a}\n  · right\n    intro {q}\n    exact {r} ⟨{p}, {q}⟩\n  · exact Or.inl {p}\n· rintro ({r} | {r}) ⟨{p}, {q}⟩\n  · exact {r} {p}\n  · exact {r} {q}",
+        "constructor\n· intro {r}\n  by_cases {p} : {a}\n  · right\n    intro {q}\n"
+        "    exact {r} ⟨{p}, {q}⟩\n  · exact Or.inl {p}\n· rintro ({r} | {r}) ⟨{p}, {q}⟩\n"
+        "  · exact {r} {p}\n  · exact {r} {q}",
     ),
     (
         "({a} → {b}) ↔ ¬{a} ∨ {b}",
-        "constructor\n· intro {r}\n  by_cases {p} : {a}\n  · exact Or.inr ({r} {p})\n  · exact Or.inl {p}\n· rintro ({r} | {r}) {p}\n  · exact absurd {p} {r}\n  · exact {r}",
+        "constructor\n· intro {r}\n  by_cases {p} : {a}\n  · exact Or.inr ({r} {p})\n"
+        "  · exact Or.inl {p}\n· rintro ({r} | {r}) {p}\n  · exact absurd {p} {r}\n"
+        "  · exact {r}",
     ),
     (
         "¬({a} → {b}) ↔ {a} ∧ ¬{b}",
-        "constructor\n· intro {r}\n  constructor\n  · apply Classical.byContradiction\n    intro {p}\n    exact {r} fun {q} => absurd {q} {p}\n  · intro {q}\n    exact {r} fun _ => {q}\n· rintro ⟨{p}, {q}⟩ {r}\n  exact {q} ({r} {p})",
+        "constructor\n· intro {r}\n  constructor\n  · apply Classical.byContradiction\n"
+        "    intro {p}\n    exact {r} fun {q} => absurd {q} {p}\n  · intro {q}\n"
+        "    exact {r} fun _ => {q}\n· rintro ⟨{p}, {q}⟩ {r}\n  exact {q} ({r} {p})",
     ),
     (
         "(({a} → {b}) → {a}) → {a}",
-        "intro {r}\nby_cases {p} : {a}\n· exact {p}\n· apply {r}\n  intro {q}\n  exact absurd {q} {p}",
+        "intro {r}\nby_cases {p} : {a}\n· exact {p}\n· apply {r}\n  intro {q}\n"
+        "  exact absurd {q} {p}",
     ),
     (
         "(¬{b} → ¬{a}) → ({a} → {b})",
@@ -119,16 +142,21 @@ _CLASSICAL: tuple[tuple[str, str], ...] = (
     ),
     (
         "({a} → {b}) ∨ ({b} → {a})",
-        "by_cases {p} : {a}\n· right\n  intro _\n  exact {p}\n· left\n  intro {q}\n  exact absurd {q} {p}",
+        "by_cases {p} : {a}\n· right\n  intro _\n  exact {p}\n· left\n  intro {q}\n"
+        "  exact absurd {q} {p}",
     ),
     (
         "({a} → {b} ∨ {c}) ↔ ({a} → {b}) ∨ ({a} → {c})",
-        "constructor\n· intro {r}\n  by_cases {p} : {a}\n  · rcases {r} {p} with {q} | {q}\n    · exact Or.inl fun _ => {q}\n    · exact Or.inr fun _ => {q}\n  · exact Or.inl fun {q} => absurd {q} {p}\n"
+        "constructor\n· intro {r}\n  by_cases {p} : {a}\n"
+        "  · rcases {r} {p} with {q} | {q}\n    · exact Or.inl fun _ => {q}\n"
+        "    · exact Or.inr fun _ => {q}\n  · exact Or.inl fun {q} => absurd {q} {p}\n"
         "· rintro ({r} | {r}) {p}\n  · exact Or.inl ({r} {p})\n  · exact Or.inr ({r} {p})",
     ),
     (
         "({a} ∧ {b} → {c}) ↔ ({a} → {c}) ∨ ({b} → {c})",
-        "constructor\n· intro {r}\n  by_cases {p} : {a}\n  · right\n    intro {q}\n    exact {r} ⟨{p}, {q}⟩\n  · left\n    intro {q}\n    exact absurd {q} {p}\n· rintro ({r} | {r}) ⟨{p}, {q}⟩\n  · exact {r} {p}\n  · exact {r} {q}",
+        "constructor\n· intro {r}\n  by_cases {p} : {a}\n  · right\n    intro {q}\n"
+        "    exact {r} ⟨{p}, {q}⟩\n  · left\n    intro {q}\n    exact absurd {q} {p}\n"
+        "· rintro ({r} | {r}) ⟨{p}, {q}⟩\n  · exact {r} {p}\n  · exact {r} {q}",
     ),
     (
         "({a} → {b}) → (¬{a} → {b}) → {b}",
@@ -136,7 +164,9 @@ _CLASSICAL: tuple[tuple[str, str], ...] = (
     ),
     (
         "{a} ∨ {b} ↔ (¬{a} → {b})",
-        "constructor\n· rintro ({r} | {r}) {p}\n  · exact absurd {r} {p}\n  · exact {r}\n· intro {r}\n  by_cases {p} : {a}\n  · exact Or.inl {p}\n  · exact Or.inr ({r} {p})",
+        "constructor\n· rintro ({r} | {r}) {p}\n  · exact absurd {r} {p}\n  · exact {r}\n"
+        "· intro {r}\n  by_cases {p} : {a}\n  · exact Or.inl {p}\n"
+        "  · exact Or.inr ({r} {p})",
     ),
     (
         "¬({a} ∧ ¬{b}) → {a} → {b}",
@@ -144,7 +174,8 @@ _CLASSICAL: tuple[tuple[str, str], ...] = (
     ),
     (
         "{a} ∨ ({a} → {b})",
-        "rcases Classical.em {a} with {p} | {p}\n· exact Or.inl {p}\n· exact Or.inr fun {q} => absurd {q} {p}",
+        "rcases Classical.em {a} with {p} | {p}\n· exact Or.inl {p}\n"
+        "· exact Or.inr fun {q} => absurd {q} {p}",
     ),
 )
 
@@ -229,11 +260,15 @@ def _true(formula: Formula, values: dict[str, bool]) -> bool:
 _QUANTIFIED: tuple[tuple[str, str], ...] = (
     (
         "(∀ {x}, {A} ∧ {B}) ↔ (∀ {x}, {A}) ∧ ∀ {x}, {B}",
-        "constructor\n· intro {h}\n  constructor\n  · intro {x}\n    exact ({h} {x}).1\n  · intro {x}\n    exact ({h} {x}).2\n· rintro ⟨{h}, {k}⟩ {x}\n  exact ⟨{h} {x}, {k} {x}⟩",
+        "constructor\n· intro {h}\n  constructor\n  · intro {x}\n    exact ({h} {x}).1\n"
+        "  · intro {x}\n    exact ({h} {x}).2\n· rintro ⟨{h}, {k}⟩ {x}\n"
+        "  exact ⟨{h} {x}, {k} {x}⟩",
     ),
     (
         "(∃ {x}, {A} ∨ {B}) ↔ (∃ {x}, {A}) ∨ ∃ {x}, {B}",
-        "constructor\n· rintro ⟨{x}, {h} | {h}⟩\n  · exact Or.inl ⟨{x}, {h}⟩\n  · exact Or.inr ⟨{x}, {h}⟩\n· rintro (⟨{x}, {h}⟩ | ⟨{x}, {h}⟩)\n  · exact ⟨{x}, Or.inl {h}⟩\n  · exact ⟨{x}, Or.inr {h}⟩",
+        "constructor\n· rintro ⟨{x}, {h} | {h}⟩\n  · exact Or.inl ⟨{x}, {h}⟩\n"
+        "  · exact Or.inr ⟨{x}, {h}⟩\n· rintro (⟨{x}, {h}⟩ | ⟨{x}, {h}⟩)\n"
+        "  · exact ⟨{x}, Or.inl {h}⟩\n  · exact ⟨{x}, Or.inr {h}⟩",
     ),
     (
         "(∃ {x}, {A} ∧ {B}) → (∃ {x}, {A}) ∧ ∃ {x}, {B}",
@@ -253,27 +288,33 @@ _QUANTIFIED: tuple[tuple[str, str], ...] = (
     ),
     (
         "((∃ {x}, {A}) → {r}) ↔ ∀ {x}, {A} → {r}",
-        "constructor\n· intro {h} {x} {k}\n  exact {h} ⟨{x}, {k}⟩\n· rintro {h} ⟨{x}, {k}⟩\n  exact {h} {x} {k}",
+        "constructor\n· intro {h} {x} {k}\n  exact {h} ⟨{x}, {k}⟩\n"
+        "· rintro {h} ⟨{x}, {k}⟩\n  exact {h} {x} {k}",
     ),
     (
         "(¬∃ {x}, {A}) ↔ ∀ {x}, ¬{A}",
-        "constructor\n· intro {h} {x} {k}\n  exact {h} ⟨{x}, {k}⟩\n· rintro {h} ⟨{x}, {k}⟩\n  exact {h} {x} {k}",
+        "constructor\n· intro {h} {x} {k}\n  exact {h} ⟨{x}, {k}⟩\n"
+        "· rintro {h} ⟨{x}, {k}⟩\n  exact {h} {x} {k}",
     ),
     (
         "(∃ {x}, {r} ∧ {A}) ↔ {r} ∧ ∃ {x}, {A}",
-        "constructor\n· rintro ⟨{x}, {h}, {k}⟩\n  exact ⟨{h}, {x}, {k}⟩\n· rintro ⟨{h}, {x}, {k}⟩\n  exact ⟨{x}, {h}, {k}⟩",
+        "constructor\n· rintro ⟨{x}, {h}, {k}⟩\n  exact ⟨{h}, {x}, {k}⟩\n"
+        "· rintro ⟨{h}, {x}, {k}⟩\n  exact ⟨{x}, {h}, {k}⟩",
     ),
     (
         "({r} → ∀ {x}, {A}) ↔ ∀ {x}, {r} → {A}",
-        "constructor\n· intro {h} {x} {k}\n  exact {h} {k} {x}\n· intro {h} {k} {x}\n  exact {h} {x} {k}",
+        "constructor\n· intro {h} {x} {k}\n  exact {h} {k} {x}\n· intro {h} {k} {x}\n"
+        "  exact {h} {x} {k}",
     ),
     (
         "(∀ {x}, {A} ↔ {B}) → ((∃ {x}, {A}) ↔ ∃ {x}, {B})",
-        "intro {h}\nconstructor\n· rintro ⟨{x}, {k}⟩\n  exact ⟨{x}, ({h} {x}).mp {k}⟩\n· rintro ⟨{x}, {k}⟩\n  exact ⟨{x}, ({h} {x}).mpr {k}⟩",
+        "intro {h}\nconstructor\n· rintro ⟨{x}, {k}⟩\n  exact ⟨{x}, ({h} {x}).mp {k}⟩\n"
+        "· rintro ⟨{x}, {k}⟩\n  exact ⟨{x}, ({h} {x}).mpr {k}⟩",
     ),
     (
         "(∀ {x}, {A} ↔ {B}) → ((∀ {x}, {A}) ↔ ∀ {x}, {B})",
-        "intro {h}\nconstructor\n· intro {k} {x}\n  exact ({h} {x}).mp ({k} {x})\n· intro {k} {x}\n  exact ({h} {x}).mpr ({k} {x})",
+        "intro {h}\nconstructor\n· intro {k} {x}\n  exact ({h} {x}).mp ({k} {x})\n"
+        "· intro {k} {x}\n  exact ({h} {x}).mpr ({k} {x})",
     ),
     (
         "(∀ {x}, {A}) ∨ (∀ {x}, {B}) → ∀ {x}, {A} ∨ {B}",
@@ -288,7 +329,9 @@ _QUANTIFIED: tuple[tuple[str, str], ...] = (
 _QUANTIFIED_CLASSICAL: tuple[tuple[str, str], ...] = (
     (
         "(¬∀ {x}, {A}) ↔ ∃ {x}, ¬{A}",
-        "constructor\n· intro {h}\n  apply Classical.byContradiction\n  intro {k}\n  apply {h}\n  intro {x}\n  apply Classical.byContradiction\n  intro e\n  exact {k} ⟨{x}, e⟩\n· rintro ⟨{x}, {h}⟩ {k}\n  exact {h} ({k} {x})",
+        "constructor\n· intro {h}\n  apply Classical.byContradiction\n  intro {k}\n"
+        "  apply {h}\n  intro {x}\n  apply Classical.byContradiction\n  intro e\n"
+        "  exact {k} ⟨{x}, e⟩\n· rintro ⟨{x}, {h}⟩ {k}\n  exact {h} ({k} {x})",
     ),
     (
         "(¬∃ {x}, ¬{A}) → ∀ {x}, {A}",
@@ -296,31 +339,41 @@ _QUANTIFIED_CLASSICAL: tuple[tuple[str, str], ...] = (
     ),
     (
         "(¬∀ {x}, {A} → {B}) → ∃ {x}, {A} ∧ ¬{B}",
-        "intro {h}\napply Classical.byContradiction\nintro {k}\napply {h}\nintro {x} e\napply Classical.byContradiction\nintro u\nexact {k} ⟨{x}, e, u⟩",
+        "intro {h}\napply Classical.byContradiction\nintro {k}\napply {h}\nintro {x} e\n"
+        "apply Classical.byContradiction\nintro u\nexact {k} ⟨{x}, e, u⟩",
     ),
     (
         "(∀ {x}, {r} ∨ {A}) ↔ {r} ∨ ∀ {x}, {A}",
-        "constructor\n· intro {h}\n  by_cases {k} : {r}\n  · exact Or.inl {k}\n  · right\n    intro {x}\n    exact ({h} {x}).resolve_left {k}\n· rintro ({h} | {h}) {x}\n  · exact Or.inl {h}\n  · exact Or.inr ({h} {x})",
+        "constructor\n· intro {h}\n  by_cases {k} : {r}\n  · exact Or.inl {k}\n  · right\n"
+        "    intro {x}\n    exact ({h} {x}).resolve_left {k}\n· rintro ({h} | {h}) {x}\n"
+        "  · exact Or.inl {h}\n  · exact Or.inr ({h} {x})",
     ),
     (
         "(∀ {x}, {A}) ∨ ∃ {x}, ¬{A}",
-        "by_cases {h} : ∃ {x}, ¬{A}\n· exact Or.inr {h}\n· left\n  intro {x}\n  apply Classical.byContradiction\n  intro {k}\n  exact {h} ⟨{x}, {k}⟩",
+        "by_cases {h} : ∃ {x}, ¬{A}\n· exact Or.inr {h}\n· left\n  intro {x}\n"
+        "  apply Classical.byContradiction\n  intro {k}\n  exact {h} ⟨{x}, {k}⟩",
     ),
     (
         "[ne] ∃ {x}, {A} → ∀ {y}, {Ay}",
-        "by_cases {h} : ∃ {x}, ¬{A}\n· obtain ⟨{x}, {k}⟩ := {h}\n  exact ⟨{x}, fun e => absurd e {k}⟩\n· refine ⟨{c}, fun _ {y} => ?_⟩\n  apply Classical.byContradiction\n  intro e\n  exact {h} ⟨{y}, e⟩",
+        "by_cases {h} : ∃ {x}, ¬{A}\n· obtain ⟨{x}, {k}⟩ := {h}\n"
+        "  exact ⟨{x}, fun e => absurd e {k}⟩\n· refine ⟨{c}, fun _ {y} => ?_⟩\n"
+        "  apply Classical.byContradiction\n  intro e\n  exact {h} ⟨{y}, e⟩",
     ),
     (
         "[ne] ∃ {y}, (∃ {x}, {A}) → {Ay}",
-        "by_cases {h} : ∃ {x}, {A}\n· obtain ⟨{x}, {k}⟩ := {h}\n  exact ⟨{x}, fun _ => {k}⟩\n· exact ⟨{c}, fun e => absurd e {h}⟩",
+        "by_cases {h} : ∃ {x}, {A}\n· obtain ⟨{x}, {k}⟩ := {h}\n"
+        "  exact ⟨{x}, fun _ => {k}⟩\n· exact ⟨{c}, fun e => absurd e {h}⟩",
     ),
     (
         "[ne] ({r} → ∃ {x}, {A}) → ∃ {x}, {r} → {A}",
-        "intro {h}\nby_cases {k} : {r}\n· obtain ⟨{x}, e⟩ := {h} {k}\n  exact ⟨{x}, fun _ => e⟩\n· exact ⟨{c}, fun e => absurd e {k}⟩",
+        "intro {h}\nby_cases {k} : {r}\n· obtain ⟨{x}, e⟩ := {h} {k}\n"
+        "  exact ⟨{x}, fun _ => e⟩\n· exact ⟨{c}, fun e => absurd e {k}⟩",
     ),
     (
         "[ne] ((∀ {x}, {A}) → {r}) → ∃ {x}, {A} → {r}",
-        "intro {h}\nby_cases {k} : ∀ {x}, {A}\n· exact ⟨{c}, fun _ => {h} {k}⟩\n· apply Classical.byContradiction\n  intro e\n  apply {k}\n  intro {x}\n  apply Classical.byContradiction\n  intro u\n  exact e ⟨{x}, fun w => absurd w u⟩",
+        "intro {h}\nby_cases {k} : ∀ {x}, {A}\n· exact ⟨{c}, fun _ => {h} {k}⟩\n"
+        "· apply Classical.byContradiction\n  intro e\n  apply {k}\n  intro {x}\n"
+        "  apply Classical.byContradiction\n  intro u\n  exact e ⟨{x}, fun w => absurd w u⟩",
     ),
 )
 
@@ -396,7 +449,8 @@ def swapped(d: Draw) -> Problem:
             base,
             [(h, f"∀ {x}, ∃ {y}, {R} {x} {y}")],
             f"∃ {f} : {t} → {u}, ∀ {x}, {R} {x} ({f} {x})",
-            f"exact ⟨fun {x} => Classical.choose ({h} {x}), fun {x} => Classical.choose_spec ({h} {x})⟩",
+            f"exact ⟨fun {x} => Classical.choose ({h} {x}), fun {x} => "
+            f"Classical.choose_spec ({h} {x})⟩",
         ),
         (
             [*base, f"({f} : {t} → {u})"],
@@ -408,7 +462,9 @@ def swapped(d: Draw) -> Problem:
             base,
             [(h, f"¬∃ {x}, ∀ {y}, {R} {x} {y}")],
             f"∀ {x}, ∃ {y}, ¬{R} {x} {y}",
-            f"intro {x}\napply Classical.byContradiction\nintro {e}\napply {h}\nrefine ⟨{x}, ?_⟩\nintro {y}\napply Classical.byContradiction\nintro {k}\nexact {e} ⟨{y}, {k}⟩",
+            f"intro {x}\napply Classical.byContradiction\nintro {e}\napply {h}\n"
+            f"refine ⟨{x}, ?_⟩\nintro {y}\napply Classical.byContradiction\nintro {k}\n"
+            f"exact {e} ⟨{y}, {k}⟩",
         ),
         (
             sq,
@@ -420,13 +476,15 @@ def swapped(d: Draw) -> Problem:
             sq,
             [(h, f"∀ {x}, ∃ {y}, {R} {x} {y}")],
             f"∀ {x}, ∃ {y} {z}, {R} {x} {y} ∧ {R} {y} {z}",
-            f"intro {x}\nobtain ⟨{y}, {e}⟩ := {h} {x}\nobtain ⟨{z}, {k}⟩ := {h} {y}\nexact ⟨{y}, {z}, {e}, {k}⟩",
+            f"intro {x}\nobtain ⟨{y}, {e}⟩ := {h} {x}\nobtain ⟨{z}, {k}⟩ := {h} {y}\n"
+            f"exact ⟨{y}, {z}, {e}, {k}⟩",
         ),
         (
             [*sq, f"({P} {Q} : {t} → Prop)"],
             [(h, f"∀ {x}, {P} {x} → ∃ {y}, {Q} {y} ∧ {R} {x} {y}"), (k, f"∃ {x}, {P} {x}")],
             f"∃ {x} {y}, {P} {x} ∧ {Q} {y} ∧ {R} {x} {y}",
-            f"obtain ⟨{x}, {e}⟩ := {k}\nobtain ⟨{y}, {z}, {w}⟩ := {h} {x} {e}\nexact ⟨{x}, {y}, {e}, {z}, {w}⟩",
+            f"obtain ⟨{x}, {e}⟩ := {k}\nobtain ⟨{y}, {z}, {w}⟩ := {h} {x} {e}\n"
+            f"exact ⟨{x}, {y}, {e}, {z}, {w}⟩",
         ),
         (
             [*sq, f"({P} : {t} → Prop)"],
@@ -444,7 +502,8 @@ def swapped(d: Draw) -> Problem:
             [*sq, f"({P} {Q} : {t} → Prop)"],
             [(h, f"∃ {x}, {P} {x} ∧ ∀ {y}, {P} {y} → {y} = {x}"), (k, f"∃ {x}, {P} {x} ∧ {Q} {x}")],
             f"∀ {x}, {P} {x} → {Q} {x}",
-            f"obtain ⟨{z}, {e}, u⟩ := {h}\nobtain ⟨{w}, v, i⟩ := {k}\nintro {x} j\nrw [u {x} j, ← u {w} v]\nexact i",
+            f"obtain ⟨{z}, {e}, u⟩ := {h}\nobtain ⟨{w}, v, i⟩ := {k}\nintro {x} j\n"
+            f"rw [u {x} j, ← u {w} v]\nexact i",
         ),
         (
             [f"{{{t} : Type}}", f"({P} : {t} → Prop)", f"({x} {y} : {t})"],
@@ -526,13 +585,16 @@ def equal_propositions(d: Draw) -> Problem:
             [*preds, f"({F} : ({t} → Prop) → Prop)"],
             [(h1, f"∀ {x}, {P} {x} ↔ {Q} {x}"), (h2, f"{F} {P}")],
             f"{F} {Q}",
-            f"have key : {P} = {Q} := by\n  funext {x}\n  exact propext ({h1} {x})\nrw [← key]\nexact {h2}",
+            f"have key : {P} = {Q} := by\n  funext {x}\n  exact propext ({h1} {x})\n"
+            f"rw [← key]\nexact {h2}",
         ),
         (
             [*preds, f"({F} : ({t} → Prop) → Prop)"],
             [(h1, f"{F} (fun {x} => {P} {x} ∧ {Q} {x})")],
             f"{F} (fun {x} => {Q} {x} ∧ {P} {x})",
-            f"have key : (fun {x} => {Q} {x} ∧ {P} {x}) = (fun {x} => {P} {x} ∧ {Q} {x}) := by\n  funext {x}\n  exact propext ⟨fun h => ⟨h.2, h.1⟩, fun h => ⟨h.2, h.1⟩⟩\nrw [key]\nexact {h1}",
+            f"have key : (fun {x} => {Q} {x} ∧ {P} {x}) = (fun {x} => {P} {x} ∧ {Q} {x}) "
+            f":= by\n  funext {x}\n  exact propext ⟨fun h => ⟨h.2, h.1⟩, fun h => ⟨h.2, "
+            f"h.1⟩⟩\nrw [key]\nexact {h1}",
         ),
         (
             props[:1],

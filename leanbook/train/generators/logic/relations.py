@@ -1,5 +1,7 @@
 """Relations: their properties, from one another; closures; orders; greatest and least elements."""
 
+# ruff: noqa: N806 - types, predicates and relations have capital letters in Lean, and so here.
+
 from __future__ import annotations
 
 from leanbook.train.generators.draw import Draw, Families
@@ -65,7 +67,8 @@ class _Relation:
         for kind in self.used:
             meaning = _MEANING[kind].format(R="R", x="x", y="y", z="z")
             lines.append(
-                f"def {_WORDS[kind][self.style]} {{{t} : Type}} (R : {t} → {t} → Prop) : Prop :=\n  {meaning}"
+                f"def {_WORDS[kind][self.style]} {{{t} : Type}} (R : {t} → {t} → Prop) : "
+                f"Prop :=\n  {meaning}"
             )
         return "\n\n".join(lines)
 
@@ -313,7 +316,10 @@ def closure(d: Draw) -> Problem:
         if head
         else f"  | {step} {{a b c : T}} : {star} R a b → R b c → {star} R a c"
     )
-    define = f"inductive {star} {{T : Type}} (R : T → T → Prop) : T → T → Prop where\n  | {refl} (a : T) : {star} R a a\n{ctor}"
+    define = (
+        f"inductive {star} {{T : Type}} (R : T → T → Prop) : T → T → Prop where\n"
+        f"  | {refl} (a : T) : {star} R a a\n{ctor}"
+    )
     one = (
         f"{star}.{step} {{x}} ({star}.{refl} _)"
         if head
@@ -327,7 +333,8 @@ def closure(d: Draw) -> Problem:
         + (f"{star}.{step} {p} ({ih} {h2})" if head else f"{star}.{step} {ih} {p}")
     )
     trans = (
-        f"theorem {trans_name} {{T : Type}} {{R : T → T → Prop}} {{a b c : T}} ({h} : {star} R a b) ({h2} : {star} R b c) : {star} R a c := by\n"
+        f"theorem {trans_name} {{T : Type}} {{R : T → T → Prop}} {{a b c : T}} ({h} : "
+        f"{star} R a b) ({h2} : {star} R b c) : {star} R a c := by\n"
         + "\n".join("  " + line for line in trans_body.split("\n"))
     )
     binders = [f"{{{t} : Type}}", f"({R} : {t} → {t} → Prop)"]
@@ -446,14 +453,16 @@ def closure(d: Draw) -> Problem:
             f"{a} = {b} ∨ ∃ {c}, {R} {a} {c} ∧ {star} {R} {c} {b}"
             if head
             else f"{a} = {b} ∨ ∃ {c}, {star} {R} {a} {c} ∧ {R} {c} {b}",
-            f"cases {h} with\n| {refl} => exact Or.inl rfl\n| {step} {p} {q} => exact Or.inr ⟨_, {p}, {q}⟩",
+            f"cases {h} with\n| {refl} => exact Or.inl rfl\n"
+            f"| {step} {p} {q} => exact Or.inr ⟨_, {p}, {q}⟩",
             "",
         ),
         (
             [*binders, ab],
             [(hr, f"∀ {x} {y}, ¬{R} {x} {y}"), (h, f"{star} {R} {a} {b}")],
             f"{a} = {b}",
-            f"cases {h} with\n| {refl} => rfl\n| {step} {p} {q} => exact absurd {p if head else q} ({hr} _ _)",
+            f"cases {h} with\n| {refl} => rfl\n"
+            f"| {step} {p} {q} => exact absurd {p if head else q} ({hr} _ _)",
             "",
         ),
     ]
@@ -571,13 +580,15 @@ def orders(d: Draw) -> Problem:
             galois,
             [trans, refl2, conn],
             f"∀ {a} {b}, {le} {a} {b} → {le2} ({f} {a}) ({f} {b})",
-            f"intro {a} {b} {p}\napply ({k1} _ _).mpr\nexact {h2} _ _ _ {p} (({k1} {b} ({f} {b})).mp ({k2} _))",
+            f"intro {a} {b} {p}\napply ({k1} _ _).mpr\n"
+            f"exact {h2} _ _ _ {p} (({k1} {b} ({f} {b})).mp ({k2} _))",
         ),
         (
             galois,
             [refl, trans2, conn],
             f"∀ {a} {b}, {le2} {a} {b} → {le} ({g} {a}) ({g} {b})",
-            f"intro {a} {b} {p}\napply ({k1} _ _).mp\nexact {k3} _ _ _ (({k1} ({g} {a}) {a}).mpr ({h1} _)) {p}",
+            f"intro {a} {b} {p}\napply ({k1} _ _).mp\n"
+            f"exact {k3} _ _ _ (({k1} ({g} {a}) {a}).mpr ({h1} _)) {p}",
         ),
         (
             [*base, f"({S} : {t} → Prop)", f"({a} {b} : {t})"],
@@ -589,7 +600,8 @@ def orders(d: Draw) -> Problem:
             f"{a} = {b}",
             d.pick(
                 f"exact {h3} _ _ ({k1}.2 {b} {k2}.1) ({k2}.2 {a} {k1}.1)",
-                f"obtain ⟨{p}, {q}⟩ := {k1}\nobtain ⟨{p}', {q}'⟩ := {k2}\nexact {h3} {a} {b} ({q} {b} {p}') ({q}' {a} {p})",
+                f"obtain ⟨{p}, {q}⟩ := {k1}\nobtain ⟨{p}', {q}'⟩ := {k2}\n"
+                f"exact {h3} {a} {b} ({q} {b} {p}') ({q}' {a} {p})",
             ),
         ),
         (
@@ -657,14 +669,17 @@ def strict_part(d: Draw) -> Problem:
             [*base, f"({a} {b} {c} : {t})"],
             [trans, (h3, f"{lt} {le} {a} {b}"), (h4, f"{lt} {le} {b} {c}")],
             f"{lt} {le} {a} {c}",
-            f"obtain ⟨{p}, {q}⟩ := {h3}\nobtain ⟨{p2}, {q2}⟩ := {h4}\nrefine ⟨{h1} {a} {b} {c} {p} {p2}, ?_⟩\nintro e\nexact {q} ({h1} {b} {c} {a} {p2} e)",
+            f"obtain ⟨{p}, {q}⟩ := {h3}\nobtain ⟨{p2}, {q2}⟩ := {h4}\n"
+            f"refine ⟨{h1} {a} {b} {c} {p} {p2}, ?_⟩\nintro e\n"
+            f"exact {q} ({h1} {b} {c} {a} {p2} e)",
         ),
         (
             dlt,
             [*base, f"({a} {b} {c} : {t})"],
             [trans, (h3, f"{le} {a} {b}"), (h4, f"{lt} {le} {b} {c}")],
             f"{lt} {le} {a} {c}",
-            f"constructor\n· exact {h1} {a} {b} {c} {h3} {h4}.1\n· intro e\n  exact {h4}.2 ({h1} {c} {a} {b} e {h3})",
+            f"constructor\n· exact {h1} {a} {b} {c} {h3} {h4}.1\n· intro e\n"
+            f"  exact {h4}.2 ({h1} {c} {a} {b} e {h3})",
         ),
         (
             deq,
@@ -719,8 +734,10 @@ def strict_part(d: Draw) -> Problem:
             dco,
             [*two],
             [],
-            f"∀ {a} {b}, {comp} {le} ({comp} {S} {le}) {a} {b} ↔ {comp} ({comp} {le} {S}) {le} {a} {b}",
-            f"intro {a} {b}\nconstructor\n· rintro ⟨{x}, {p}, {y}, {q}, {p2}⟩\n  exact ⟨{y}, ⟨{x}, {p}, {q}⟩, {p2}⟩\n"
+            f"∀ {a} {b}, {comp} {le} ({comp} {S} {le}) {a} {b} ↔ {comp} ({comp} {le} {S}) "
+            f"{le} {a} {b}",
+            f"intro {a} {b}\nconstructor\n· rintro ⟨{x}, {p}, {y}, {q}, {p2}⟩\n"
+            f"  exact ⟨{y}, ⟨{x}, {p}, {q}⟩, {p2}⟩\n"
             f"· rintro ⟨{y}, ⟨{x}, {p}, {q}⟩, {p2}⟩\n  exact ⟨{x}, {p}, {y}, {q}, {p2}⟩",
         ),
     ]

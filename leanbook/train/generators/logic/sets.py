@@ -1,5 +1,7 @@
 """Sets as predicates, with operations that are defined above."""
 
+# ruff: noqa: N806 - types, predicates and relations have capital letters in Lean, and so here.
+
 from __future__ import annotations
 
 from leanbook.train.generators.draw import Draw, Families
@@ -41,12 +43,18 @@ class _Sets:
         lines = [f"def {self.kind} (T : Type) : Type := T → Prop"] if self.alias else []
         make = {
             self.sub: f"def {self.sub} {{T : Type}} (A B : {result('T')}) : Prop := ∀ x, A x → B x",
-            self.cup: f"def {self.cup} {{T : Type}} (A B : {result('T')}) : {result('T')} := fun x => A x ∨ B x",
-            self.cap: f"def {self.cap} {{T : Type}} (A B : {result('T')}) : {result('T')} := fun x => A x ∧ B x",
-            self.non: f"def {self.non} {{T : Type}} (A : {result('T')}) : {result('T')} := fun x => ¬A x",
-            self.minus: f"def {self.minus} {{T : Type}} (A B : {result('T')}) : {result('T')} := fun x => A x ∧ ¬B x",
-            self.img: f"def {self.img} {{T U : Type}} (f : T → U) (A : {result('T')}) : {result('U')} := fun y => ∃ x, A x ∧ f x = y",
-            self.pre: f"def {self.pre} {{T U : Type}} (f : T → U) (B : {result('U')}) : {result('T')} := fun x => B (f x)",
+            self.cup: f"def {self.cup} {{T : Type}} (A B : {result('T')}) : {result('T')} := fun x "
+            "=> A x ∨ B x",
+            self.cap: f"def {self.cap} {{T : Type}} (A B : {result('T')}) : {result('T')} := fun x "
+            "=> A x ∧ B x",
+            self.non: f"def {self.non} {{T : Type}} (A : {result('T')}) : {result('T')} := fun x => "
+            "¬A x",
+            self.minus: f"def {self.minus} {{T : Type}} (A B : {result('T')}) : {result('T')} := fun "
+            "x => A x ∧ ¬B x",
+            self.img: f"def {self.img} {{T U : Type}} (f : T → U) (A : {result('T')}) : "
+            f"{result('U')} := fun y => ∃ x, A x ∧ f x = y",
+            self.pre: f"def {self.pre} {{T U : Type}} (f : T → U) (B : {result('U')}) : "
+            f"{result('T')} := fun x => B (f x)",
         }
         del s
         words = text.replace("(", " ").replace(")", " ").split()
@@ -119,7 +127,8 @@ def inclusions(d: Draw) -> Problem:
         (
             [(h1, f"{sub} {A} ({cup} {B} {C})")],
             f"{sub} ({minus} {A} {B}) {C}",
-            f"rintro {x} ⟨{p}, {q}⟩\nrcases {h1} {x} {p} with e | e\n· exact absurd e {q}\n· exact e",
+            f"rintro {x} ⟨{p}, {q}⟩\nrcases {h1} {x} {p} with e | e\n· exact absurd e {q}\n"
+            "· exact e",
         ),
         (
             [(h1, f"{sub} ({cap} {A} {B}) {C}"), (h2, f"{sub} {A} {B}")],
@@ -129,7 +138,8 @@ def inclusions(d: Draw) -> Problem:
         (
             [(h1, f"{sub} ({minus} {A} {B}) {C}")],
             f"{sub} {A} ({cup} {B} {C})",
-            f"{start}\nby_cases {q} : {B} {x}\n· exact Or.inl {q}\n· exact Or.inr ({h1} {x} ⟨{p}, {q}⟩)",
+            f"{start}\nby_cases {q} : {B} {x}\n· exact Or.inl {q}\n"
+            f"· exact Or.inr ({h1} {x} ⟨{p}, {q}⟩)",
         ),
         (
             [(h1, f"{sub} {A} {B}"), (h2, f"∃ x, {A} x")],
@@ -175,34 +185,41 @@ def equal_sets(d: Draw) -> Problem:
         (
             [],
             f"{cup} {A} {B} = {cup} {B} {A}",
-            f"· rintro ({p} | {p})\n  · exact Or.inr {p}\n  · exact Or.inl {p}\n· rintro ({p} | {p})\n  · exact Or.inr {p}\n  · exact Or.inl {p}",
+            f"· rintro ({p} | {p})\n  · exact Or.inr {p}\n  · exact Or.inl {p}\n"
+            f"· rintro ({p} | {p})\n  · exact Or.inr {p}\n  · exact Or.inl {p}",
         ),
         (
             [],
             f"{cap} {A} ({cup} {B} {C}) = {cup} ({cap} {A} {B}) ({cap} {A} {C})",
             f"· rintro ⟨{p}, {q} | {q}⟩\n  · exact Or.inl ⟨{p}, {q}⟩\n  · exact Or.inr ⟨{p}, {q}⟩\n"
-            f"· rintro (⟨{p}, {q}⟩ | ⟨{p}, {q}⟩)\n  · exact ⟨{p}, Or.inl {q}⟩\n  · exact ⟨{p}, Or.inr {q}⟩",
+            f"· rintro (⟨{p}, {q}⟩ | ⟨{p}, {q}⟩)\n  · exact ⟨{p}, Or.inl {q}⟩\n"
+            f"  · exact ⟨{p}, Or.inr {q}⟩",
         ),
         (
             [],
             f"{cup} {A} ({cap} {B} {C}) = {cap} ({cup} {A} {B}) ({cup} {A} {C})",
-            f"· rintro ({p} | ⟨{p}, {q}⟩)\n  · exact ⟨Or.inl {p}, Or.inl {p}⟩\n  · exact ⟨Or.inr {p}, Or.inr {q}⟩\n"
-            f"· rintro ⟨{p} | {p}, {q} | {q}⟩\n  · exact Or.inl {p}\n  · exact Or.inl {p}\n  · exact Or.inl {q}\n  · exact Or.inr ⟨{p}, {q}⟩",
+            f"· rintro ({p} | ⟨{p}, {q}⟩)\n  · exact ⟨Or.inl {p}, Or.inl {p}⟩\n"
+            f"  · exact ⟨Or.inr {p}, Or.inr {q}⟩\n"
+            f"· rintro ⟨{p} | {p}, {q} | {q}⟩\n  · exact Or.inl {p}\n  · exact Or.inl {p}\n"
+            f"  · exact Or.inl {q}\n  · exact Or.inr ⟨{p}, {q}⟩",
         ),
         (
             [],
             f"{cap} ({cap} {A} {B}) {C} = {cap} {A} ({cap} {B} {C})",
-            f"· rintro ⟨⟨{p}, {q}⟩, {r}⟩\n  exact ⟨{p}, {q}, {r}⟩\n· rintro ⟨{p}, {q}, {r}⟩\n  exact ⟨⟨{p}, {q}⟩, {r}⟩",
+            f"· rintro ⟨⟨{p}, {q}⟩, {r}⟩\n  exact ⟨{p}, {q}, {r}⟩\n"
+            f"· rintro ⟨{p}, {q}, {r}⟩\n  exact ⟨⟨{p}, {q}⟩, {r}⟩",
         ),
         (
             [],
             f"{non} ({cup} {A} {B}) = {cap} ({non} {A}) ({non} {B})",
-            f"· intro {p}\n  exact ⟨fun {q} => {p} (Or.inl {q}), fun {q} => {p} (Or.inr {q})⟩\n· rintro ⟨{p}, {q}⟩ ({r} | {r})\n  · exact {p} {r}\n  · exact {q} {r}",
+            f"· intro {p}\n  exact ⟨fun {q} => {p} (Or.inl {q}), fun {q} => {p} (Or.inr "
+            f"{q})⟩\n· rintro ⟨{p}, {q}⟩ ({r} | {r})\n  · exact {p} {r}\n  · exact {q} {r}",
         ),
         (
             [],
             f"{non} ({cap} {A} {B}) = {cup} ({non} {A}) ({non} {B})",
-            f"· intro {p}\n  by_cases {q} : {A} {x}\n  · exact Or.inr fun {r} => {p} ⟨{q}, {r}⟩\n  · exact Or.inl {q}\n"
+            f"· intro {p}\n  by_cases {q} : {A} {x}\n"
+            f"  · exact Or.inr fun {r} => {p} ⟨{q}, {r}⟩\n  · exact Or.inl {q}\n"
             f"· rintro ({p} | {p}) ⟨{q}, {r}⟩\n  · exact {p} {q}\n  · exact {p} {r}",
         ),
         (
@@ -213,7 +230,8 @@ def equal_sets(d: Draw) -> Problem:
         (
             [],
             f"{minus} {A} ({cap} {A} {B}) = {minus} {A} {B}",
-            f"· rintro ⟨{p}, {q}⟩\n  exact ⟨{p}, fun {r} => {q} ⟨{p}, {r}⟩⟩\n· rintro ⟨{p}, {q}⟩\n  exact ⟨{p}, fun {r} => {q} {r}.2⟩",
+            f"· rintro ⟨{p}, {q}⟩\n  exact ⟨{p}, fun {r} => {q} ⟨{p}, {r}⟩⟩\n"
+            f"· rintro ⟨{p}, {q}⟩\n  exact ⟨{p}, fun {r} => {q} {r}.2⟩",
         ),
         (
             [],
@@ -228,12 +246,15 @@ def equal_sets(d: Draw) -> Problem:
         (
             [(h1, f"{sub} {A} {B}")],
             f"{cup} {A} {B} = {B}",
-            f"· rintro ({p} | {p})\n  · exact {h1} {x} {p}\n  · exact {p}\n· intro {p}\n  exact Or.inr {p}",
+            f"· rintro ({p} | {p})\n  · exact {h1} {x} {p}\n  · exact {p}\n· intro {p}\n"
+            f"  exact Or.inr {p}",
         ),
         (
             [],
             f"{cup} ({minus} {A} {B}) ({cap} {A} {B}) = {A}",
-            f"· rintro ({p} | {p})\n  · exact {p}.1\n  · exact {p}.1\n· intro {p}\n  by_cases {q} : {B} {x}\n  · exact Or.inr ⟨{p}, {q}⟩\n  · exact Or.inl ⟨{p}, {q}⟩",
+            f"· rintro ({p} | {p})\n  · exact {p}.1\n  · exact {p}.1\n· intro {p}\n"
+            f"  by_cases {q} : {B} {x}\n  · exact Or.inr ⟨{p}, {q}⟩\n"
+            f"  · exact Or.inl ⟨{p}, {q}⟩",
         ),
     ]
     facts, goal, proof = d.pick(*forms)
@@ -346,14 +367,17 @@ def images(d: Draw) -> Problem:
             mixed,
             [],
             f"{sub} ({img} {f} {A}) {B} ↔ {sub} {A} ({pre} {f} {B})",
-            f"constructor\n· intro {h1} {x} {p}\n  exact {h1} ({f} {x}) ⟨{x}, {p}, rfl⟩\n· rintro {h1} {y} ⟨{x}, {p}, rfl⟩\n  exact {h1} {x} {p}",
+            f"constructor\n· intro {h1} {x} {p}\n  exact {h1} ({f} {x}) ⟨{x}, {p}, rfl⟩\n"
+            f"· rintro {h1} {y} ⟨{x}, {p}, rfl⟩\n  exact {h1} {x} {p}",
         ),
         (
             low,
             [],
             f"∀ {y}, {img} {f} ({cup} {A} {B}) {y} ↔ {img} {f} {A} {y} ∨ {img} {f} {B} {y}",
-            f"intro {y}\nconstructor\n· rintro ⟨{x}, {p} | {p}, {q}⟩\n  · exact Or.inl ⟨{x}, {p}, {q}⟩\n  · exact Or.inr ⟨{x}, {p}, {q}⟩\n"
-            f"· rintro (⟨{x}, {p}, {q}⟩ | ⟨{x}, {p}, {q}⟩)\n  · exact ⟨{x}, Or.inl {p}, {q}⟩\n  · exact ⟨{x}, Or.inr {p}, {q}⟩",
+            f"intro {y}\nconstructor\n· rintro ⟨{x}, {p} | {p}, {q}⟩\n"
+            f"  · exact Or.inl ⟨{x}, {p}, {q}⟩\n  · exact Or.inr ⟨{x}, {p}, {q}⟩\n"
+            f"· rintro (⟨{x}, {p}, {q}⟩ | ⟨{x}, {p}, {q}⟩)\n"
+            f"  · exact ⟨{x}, Or.inl {p}, {q}⟩\n  · exact ⟨{x}, Or.inr {p}, {q}⟩",
         ),
         (
             low,
@@ -365,14 +389,18 @@ def images(d: Draw) -> Problem:
             low,
             [(h1, inj)],
             f"{sub} ({cap} ({img} {f} {A}) ({img} {f} {B})) ({img} {f} ({cap} {A} {B}))",
-            f"rintro {y} ⟨⟨{x}, {p}, {q}⟩, ⟨{x}', {p}', {q}'⟩⟩\nhave key : {x}' = {x} := {h1} _ _ ({q}'.trans {q}.symm)\nrw [key] at {p}'\nexact ⟨{x}, ⟨{p}, {p}'⟩, {q}⟩",
+            f"rintro {y} ⟨⟨{x}, {p}, {q}⟩, ⟨{x}', {p}', {q}'⟩⟩\n"
+            f"have key : {x}' = {x} := {h1} _ _ ({q}'.trans {q}.symm)\nrw [key] at {p}'\n"
+            f"exact ⟨{x}, ⟨{p}, {p}'⟩, {q}⟩",
         ),
         (high, [], f"{pre} {f} ({cap} {A} {B}) = {cap} ({pre} {f} {A}) ({pre} {f} {B})", "rfl"),
         (
             three,
             [],
             f"{img} {g} ({img} {f} {A}) = {img} ({g} ∘ {f}) {A}",
-            f"funext {y}\napply propext\nconstructor\n· rintro ⟨_, ⟨{x}, {p}, rfl⟩, {q}⟩\n  exact ⟨{x}, {p}, {q}⟩\n· rintro ⟨{x}, {p}, {q}⟩\n  exact ⟨{f} {x}, ⟨{x}, {p}, rfl⟩, {q}⟩",
+            f"funext {y}\napply propext\nconstructor\n· rintro ⟨_, ⟨{x}, {p}, rfl⟩, {q}⟩\n"
+            f"  exact ⟨{x}, {p}, {q}⟩\n· rintro ⟨{x}, {p}, {q}⟩\n"
+            f"  exact ⟨{f} {x}, ⟨{x}, {p}, rfl⟩, {q}⟩",
         ),
         (
             low[:2] + [f"({A} : {t} → Prop)"],
@@ -445,36 +473,43 @@ def families_of_sets(d: Draw) -> Problem:
             both,
             [],
             f"∀ {x}, {N} (fun i x => {F} i x ∧ {G} i x) {x} ↔ {N} {F} {x} ∧ {N} {G} {x}",
-            f"intro {x}\nconstructor\n· intro {p}\n  exact ⟨fun {j} => ({p} {j}).1, fun {j} => ({p} {j}).2⟩\n· rintro ⟨{p}, {q}⟩ {j}\n  exact ⟨{p} {j}, {q} {j}⟩",
+            f"intro {x}\nconstructor\n· intro {p}\n"
+            f"  exact ⟨fun {j} => ({p} {j}).1, fun {j} => ({p} {j}).2⟩\n"
+            f"· rintro ⟨{p}, {q}⟩ {j}\n  exact ⟨{p} {j}, {q} {j}⟩",
         ),
         (
             du,
             both,
             [],
             f"∀ {x}, {U} (fun i x => {F} i x ∨ {G} i x) {x} ↔ {U} {F} {x} ∨ {U} {G} {x}",
-            f"intro {x}\nconstructor\n· rintro ⟨{j}, {p} | {p}⟩\n  · exact Or.inl ⟨{j}, {p}⟩\n  · exact Or.inr ⟨{j}, {p}⟩\n"
-            f"· rintro (⟨{j}, {p}⟩ | ⟨{j}, {p}⟩)\n  · exact ⟨{j}, Or.inl {p}⟩\n  · exact ⟨{j}, Or.inr {p}⟩",
+            f"intro {x}\nconstructor\n· rintro ⟨{j}, {p} | {p}⟩\n"
+            f"  · exact Or.inl ⟨{j}, {p}⟩\n  · exact Or.inr ⟨{j}, {p}⟩\n"
+            f"· rintro (⟨{j}, {p}⟩ | ⟨{j}, {p}⟩)\n  · exact ⟨{j}, Or.inl {p}⟩\n"
+            f"  · exact ⟨{j}, Or.inr {p}⟩",
         ),
         (
             f"{du}\n\n{dn}",
             base,
             [],
             f"∀ {x}, ¬{U} {F} {x} ↔ {N} (fun i x => ¬{F} i x) {x}",
-            f"intro {x}\nconstructor\n· intro {p} {j} {q}\n  exact {p} ⟨{j}, {q}⟩\n· rintro {p} ⟨{j}, {q}⟩\n  exact {p} {j} {q}",
+            f"intro {x}\nconstructor\n· intro {p} {j} {q}\n  exact {p} ⟨{j}, {q}⟩\n"
+            f"· rintro {p} ⟨{j}, {q}⟩\n  exact {p} {j} {q}",
         ),
         (
             f"{du}\n\n{dn}",
             base,
             [],
             f"∀ {x}, ¬{N} {F} {x} → {U} (fun i x => ¬{F} i x) {x}",
-            f"intro {x} {p}\napply Classical.byContradiction\nintro {q}\napply {p}\nintro {j}\napply Classical.byContradiction\nintro {k}\nexact {q} ⟨{j}, {k}⟩",
+            f"intro {x} {p}\napply Classical.byContradiction\nintro {q}\napply {p}\n"
+            f"intro {j}\napply Classical.byContradiction\nintro {k}\nexact {q} ⟨{j}, {k}⟩",
         ),
         (
             "",
             [f"{{{t} : Type}}", f"({f} : {t} → {t} → Prop)"],
             [],
             f"∃ {P} : {t} → Prop, ∀ {x}, {f} {x} ≠ {P}",
-            f"refine ⟨fun {j} => ¬{f} {j} {j}, ?_⟩\nintro {x} {p}\nhave key : {f} {x} {x} = ¬{f} {x} {x} := congrFun {p} {x}\n"
+            f"refine ⟨fun {j} => ¬{f} {j} {j}, ?_⟩\nintro {x} {p}\n"
+            f"have key : {f} {x} {x} = ¬{f} {x} {x} := congrFun {p} {x}\n"
             f"have no : ¬{f} {x} {x} := fun {q} => (key ▸ {q}) {q}\napply no\nrw [key]\nexact no",
         ),
         (
@@ -482,7 +517,8 @@ def families_of_sets(d: Draw) -> Problem:
             [f"{{{t} : Type}}", f"({f} : {t} → {t} → Prop)"],
             [],
             f"¬∃ {x}, ∀ {j}, {f} {x} {j} ↔ ¬{f} {j} {j}",
-            f"rintro ⟨{x}, {p}⟩\nhave key := {p} {x}\nhave no : ¬{f} {x} {x} := fun {q} => key.mp {q} {q}\nexact no (key.mpr no)",
+            f"rintro ⟨{x}, {p}⟩\nhave key := {p} {x}\n"
+            f"have no : ¬{f} {x} {x} := fun {q} => key.mp {q} {q}\nexact no (key.mpr no)",
         ),
     ]
     define, binders, facts, goal, proof = d.pick(*forms)
