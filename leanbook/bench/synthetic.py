@@ -22,6 +22,7 @@ __all__ = [
     "LEANSTRAL",
     "Architecture",
     "Dimensions",
+    "byte_signs",
     "layout",
     "write_header_only",
     "write_model",
@@ -566,7 +567,7 @@ def _add_vocabulary(writer: gguf.GGUFWriter, size: int) -> None:
     writer.add_tokenizer_model("gpt2")
     writer.add_tokenizer_pre("gpt-2")
     writer.add_token_list(
-        [*_byte_signs(), *_SPECIAL, *(f"<unused{number}>" for number in range(fillers))]
+        [*byte_signs(), *_SPECIAL, *(f"<unused{number}>" for number in range(fillers))]
     )
     writer.add_token_types([normal] * 256 + [control] * len(_SPECIAL) + [unused] * fillers)
     # There must be a merge; this one would need two NULs in a text.
@@ -578,7 +579,7 @@ def _add_vocabulary(writer: gguf.GGUFWriter, size: int) -> None:
     writer.add_add_bos_token(True)
 
 
-def _byte_signs() -> list[str]:
+def byte_signs() -> list[str]:
     """The sign that stands for each byte in a vocabulary of GPT-2's kind.
 
     A byte that is a visible sign of Latin-1 stands for itself, the others for the signs from

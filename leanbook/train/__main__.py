@@ -1,0 +1,62 @@
+"""`python -m leanbook.train COMMAND`: from generated statements to a model file."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+from leanbook.errors import LeanbookError
+
+COMMANDS = {
+    "harvest": (
+        "leanbook.train.harvest",
+        "have Lean prove problems, and cut the proofs into pairs",
+    ),
+    "fit": ("leanbook.train.fit", "train the network on the pairs"),
+    "export": ("leanbook.train.export", "write the trained network as GGUF, and quantise it"),
+}
+"""Each command: the module, which has `add_arguments(parser)` and `run(arguments)`, and what it
+does. Modules are imported when they are asked for: some need PyTorch, others Lean."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: The words of the command line. Default: the process's own.
+
+    Returns:
+        The exit status: 0 if all is well.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    listed = "\n".join(f"  {name:10} {what}" for name, (_, what) in COMMANDS.items())
+    if not words or words[0] not in COMMANDS:
+        asked = bool(words) and words[0] in ("-h", "--help")
+        print(
+            f"usage: python -m leanbook.train COMMAND --dir DIR …\n\n{listed}",
+            file=sys.stdout if asked else sys.stderr,
+        )
+        return 0 if asked else 2
+    name, words = words[0], words[1:]
+    module_name, what = COMMANDS[name]
+    try:
+        module = importlib.import_module(module_name)
+        parser = argparse.ArgumentParser(f"python -m leanbook.train {name}", description=what)
+        module.add_arguments(parser)
+        return int(module.run(parser.parse_args(words)) or 0)
+    except ModuleNotFoundError as error:
+        if error.name not in ("torch", "tokenizers"):
+            raise
+        print(
+            f"{error.name} is not installed.\nNext: pip install 'leanbook[train]'", file=sys.stderr
+        )
+        return 1
+    except LeanbookError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
