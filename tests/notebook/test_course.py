@@ -6,9 +6,11 @@ chapter's, under the exercise's id: the proof alone, or a whole cell.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from leanbook.notebook.exercises import registry
 from leanbook.notebook.exercises.exercise import Exercise
 
 COURSE = Path(registry.__file__).resolve().parents[1] / "course"
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 EXERCISES = {
     each.id: (each, Path(chapter.source).name)
     for chapter in registry.chapters()
@@ -53,6 +56,36 @@ def test_what_a_chapter_teaches_are_tactics(chapter: lb.Chapter) -> None:
         assert set(exercise.without) <= set(TACTICS), exercise.id
         assert exercise.text, exercise.id
         assert exercise.hints, exercise.id
+
+
+@pytest.mark.parametrize("chapter", registry.chapters(), ids=lambda chapter: chapter.title)
+def test_a_chapter_goes_from_easy_to_hard(chapter: lb.Chapter) -> None:
+    levels = [exercise.level for exercise in chapter.exercises]
+    assert len(levels) >= 8
+    assert levels == sorted(levels)
+    assert levels[0] == 1
+    assert levels[-1] == 3
+
+
+@pytest.mark.parametrize("chapter", registry.chapters(), ids=lambda chapter: chapter.title)
+def test_the_notebook_asks_what_the_file_says(chapter: lb.Chapter) -> None:
+    file = (NOTEBOOKS / Path(chapter.source).name).with_suffix(".ipynb")
+    cells = [
+        ("".join(cell["source"]), cell["metadata"].get("tags"))
+        for cell in json.loads(file.read_text("utf-8"))["cells"]
+    ]
+    asked = [
+        (above, text)
+        for (above, _), (text, tags) in pairwise(cells)
+        if text.startswith("%%lean --exercise ") and not tags
+    ]
+    assert asked == [
+        (
+            f"**{each.title}{'' if each.title[-1] in '?!' else '.'}** {each.text}",
+            f"%%lean --exercise {each.id}\n{each.start}",
+        )
+        for each in chapter.exercises
+    ]
 
 
 @pytest.mark.parametrize("id_", EXERCISES)
