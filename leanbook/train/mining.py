@@ -24,9 +24,11 @@ from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
 from leanbook.prover.search import Search
 from leanbook.train import sources
+from leanbook.train.library import Library, by_its_name, library
 from leanbook.train.pairs import Pair, read_pairs, write_pairs
 from leanbook.train.problems import Problem
 from leanbook.train.renaming import Heldout
+from leanbook.train.sources import Place
 from leanbook.train.steps import Steps, StepsError, pairs_of_path
 
 __all__ = ["CHUNK", "Chunk", "Miner", "Tally", "chunks_of", "generated_topics", "read_problems"]
@@ -115,6 +117,7 @@ class Miner:
         self._search_seconds = search_seconds
         self._session: Session | None = None
         self._steps: Steps | None = None
+        self._library: Library | None = None
         for name in ("pairs", "solved", "unsolved"):
             (folder / name).mkdir(parents=True, exist_ok=True)
 
@@ -164,12 +167,12 @@ class Miner:
         pairs: list[Pair] = []
         solved: list[Problem] = []
         unsolved: list[Problem] = []
-        for problem, ground, above in self._problems(chunk):
+        for place in self._places(chunk):
             if until is not None and time.monotonic() > until:
                 return None
             tally.problems += 1
             try:
-                found = self._one(problem, ground, above, chunk, tally)
+                found = self._one(place, chunk, tally)
             except SessionError:
                 tally.reasons["Lean had to be started again"] += 1
                 self.close()
@@ -177,6 +180,8 @@ class Miner:
             if found is None:
                 continue
             new, done = found
+            if place.name and self._library is not None:
+                new = [replace(each, goal=self._library.plain(each.goal)) for each in new]
             pairs += new
             (solved if new else unsolved).append(done)
         tally.pairs = len(pairs)
@@ -201,66 +206,69 @@ class Miner:
             self._steps = Steps(self._session, seconds=5.0)
         return self._session, self._steps
 
-    def _problems(self, chunk: Chunk) -> Iterator[tuple[Problem, Environment | None, str]]:
-        """The problems of a chunk, with the environment they stand in where it is known."""
+    def _places(self, chunk: Chunk) -> Iterator[Place]:
+        """The problems of a chunk, each in its place."""
+        session, _ = self._lean()
         if chunk.topic == "exercises":
             for problem in sources.exercises(_COURSE):
-                yield problem, None, problem.preamble
+                yield from self._with_lemmas(problem)
         elif chunk.path is not None:
-            session, _ = self._lean()
-            places = sources.library if chunk.topic == "core" else sources.walk
             text = chunk.path.read_text(encoding="utf-8")
-            for place in places(session, text, f"{chunk.topic}:{chunk.path.stem}"):
-                yield place.problem, place.ground, place.above
+            topic = f"{chunk.topic}:{chunk.path.stem}"
+            if chunk.topic == "core":
+                self._library = self._library or Library.of(_CORE)
+                yield from library(session, text, topic, self._library)
+            else:
+                yield from sources.walk(session, text, topic)
         else:
             module = importlib.import_module(f"leanbook.train.generators.{chunk.topic}")
             rng = random.Random(f"{chunk.topic} {chunk.seed} {chunk.number}")
             for problem in islice(module.problems(rng), chunk.size):
                 yield from self._with_lemmas(problem)
 
-    def _with_lemmas(self, problem: Problem) -> Iterator[tuple[Problem, Environment | None, str]]:
+    def _with_lemmas(self, problem: Problem) -> Iterator[Place]:
         """A problem, and before it the lemmas above it: their proofs have to be checked anyway."""
         session, _ = self._lean()
         here, above = Environment(), ""
         if "theorem" in problem.preamble:
             for place in sources.walk(session, problem.preamble, problem.topic):
-                yield place.problem, place.ground, place.above
+                yield place
                 here, above = place.ground, place.above
         rest = problem.preamble[len(above) :]
         if rest.strip():
             result = session.check(rest, at=here, timeout=20.0)
             if result.environment is None:
-                yield problem, None, problem.preamble  # says why
+                yield Place(problem, None, problem.preamble)  # says why
                 return
             here = result.environment
-        yield problem, here, problem.preamble
+        yield Place(problem, here, problem.preamble)
 
-    def _one(
-        self,
-        problem: Problem,
-        ground: Environment | None,
-        above: str,
-        chunk: Chunk,
-        tally: Tally,
-    ) -> tuple[list[Pair], Problem] | None:
+    def _one(self, place: Place, chunk: Chunk, tally: Tally) -> tuple[list[Pair], Problem] | None:
         """The pairs of one problem, and the problem with its proof; None if it is left out."""
         _, steps = self._lean()
-        context = steps.context(above)
-        origin = f"{chunk.name}:{problem.name}"
+        problem = place.problem
+        context = steps.context(place.above)
+        origin = f"{chunk.name}:{tally.problems}:{problem.name}"
         tally.given += problem.proof is not None
         start: ProofState | None = None
+        ground = place.ground
+        pairs: list[Pair] = []
         try:
             ground = ground or steps.ground(problem.preamble)
             start = steps.start(problem, ground)
             if self._heldout.has_state(start, context):
                 tally.heldout += 1
                 return None
+            if place.name and (tactic := by_its_name(place, start)) is not None:
+                pairs.append(Pair(str(start.goals[0]), (), tactic, origin))
             if problem.proof is not None:
-                found = steps.pairs(problem, origin, ground=ground, context=context, start=start)
+                pairs += steps.pairs(problem, origin, ground=ground, context=context, start=start)
                 tally.replayed += 1
-                return self._allowed(found, context, tally), problem
+                return self._allowed(pairs, context, tally), problem
         except StepsError as error:
             tally.reasons[str(error)] += 1
+        if pairs:
+            return self._allowed(pairs, context, tally), problem
         if start is None or ground is None or chunk.topic == "core" or not self._search_seconds:
             return None
         tally.searched += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -16,21 +16,13 @@ from leanbook.prover.pieces import likely_cuts
 from leanbook.train.blocks import blank
 from leanbook.train.problems import Problem
 
-__all__ = ["Command", "Place", "commands", "exercises", "library", "problem_of", "walk"]
+__all__ = ["Command", "Place", "commands", "exercises", "problem_of", "walk"]
 
 _THEOREM = re.compile(
     r"\s*(?:@\[[^\]]*\]\s*)*(?:(?:private|protected|nonrec|noncomputable|public)\s+)*"
     r"(?:(?:theorem|lemma)\s+(?P<name>[^\s:({\[⦃]+)|(?P<example>example)(?!\w))"
 )
-_SCOPE = re.compile(
-    r"\s*(?:@\[expose\]\s*)?(?:public\s+)?"
-    r"(?:namespace|section|end|open|universe|variable|set_option|include|omit"
-    r"|private|local)(?![\w.])"
-)
-_HEADER = re.compile(r"\s*(?:prelude|module|(?:public\s+|meta\s+|private\s+)*import\b.*)\s*\Z")
 _MOST_LINES = 80
-_AGAIN = "_again"
-"""What is added to the name of a theorem that the library has already."""
 _OPENING, _CLOSING = "([{⟨⦃", ")]}⟩⦄"
 _PROOF_ENDS = re.compile(r"^(?:termination_by|decreasing_by|where)\b", re.MULTILINE)
 
@@ -41,8 +33,8 @@ class Command:
 
     Args:
         text: Its source.
-        problem: The theorem that it proves, under its own name; None if it is no theorem, or one
-            whose proof can't stand behind `:= by`. Its preamble is empty.
+        problem: The theorem that it proves, under its own name; None if it is no theorem. Its
+            preamble is empty.
     """
 
     text: str
@@ -55,13 +47,15 @@ class Place:
 
     Args:
         problem: The theorem with its proof; its preamble is empty.
-        ground: The environment that it stands in.
+        ground: The environment that it stands in. None: the one behind the problem's preamble.
         above: The text above it; empty where that is part of the library.
+        name: For a theorem that the library has: its full name. Default: it has none.
     """
 
     problem: Problem
-    ground: Environment
+    ground: Environment | None
     above: str
+    name: str = ""
 
 
 def walk(session: Session, code: str, topic: str) -> Iterator[Place]:
@@ -88,29 +82,6 @@ def walk(session: Session, code: str, topic: str) -> Iterator[Place]:
         if command.problem is not None and not waiting:
             yield Place(command.problem, here, above)
         here, above, waiting = result.environment, above + text, ""
-
-
-def library(session: Session, code: str, topic: str) -> Iterator[Place]:
-    """The theorems of a file of the library, each once more under another name.
-
-    Args:
-        session: A session whose library has that file; it stays where it stands.
-        code: The file's text.
-        topic: The topic of its theorems.
-    """
-    here = Environment()
-    for command in commands(code, topic):
-        plain = blank(command.text)
-        if command.problem is not None and not re.match(r"\s*private\b", plain):
-            found = command.problem
-            # Behind `protected` a name is not to be used without its namespace.
-            statement = found.statement.replace(found.name, found.name + _AGAIN, 1)
-            yield Place(replace(found, statement=statement), here, "")
-        elif _SCOPE.match(plain) and not _HEADER.match(plain):
-            text = re.sub(r"\A\s*(?:@\[expose\]\s*)?public\s+", "", plain)
-            result = session.check(text, at=here)
-            if result.environment is not None:
-                here = result.environment
 
 
 def commands(code: str, topic: str) -> Iterator[Command]:
@@ -140,8 +111,8 @@ def problem_of(text: str, topic: str, example: str = "example_1") -> Problem | N
         example: The name that an `example` gets.
 
     Returns:
-        The problem; None if the command is no theorem, or its proof has a form of its own
-        (equations, `where`, `termination_by`).
+        The problem; None if the command is no theorem. A proof in a form of its own (equations,
+        `where`, `termination_by`) is left out.
     """
     plain = blank(text)
     found = _THEOREM.match(plain)
@@ -153,8 +124,10 @@ def problem_of(text: str, topic: str, example: str = "example_1") -> Problem | N
     name = found["name"] or example
     statement = f"theorem {name}{plain[found.end() : at].rstrip()}"
     proof = plain[at + 2 :].rstrip()
-    if _PROOF_ENDS.search(proof):
-        return None
+    if not plain.startswith(":=", at) or _PROOF_ENDS.search(proof):
+        return Problem(topic, "", statement)
+    if proof.strip() in ("sorry", "by sorry"):
+        return Problem(topic, "", statement)
     if re.match(r"\s*by\b", proof):
         body = re.sub(r"\A\s*by\b", lambda by: " " * len(by[0].replace("\n", "")), proof)
         return Problem(topic, "", statement, _dedented(body))
@@ -181,7 +154,7 @@ def _dedented(body: str) -> str:
 
 
 def _assigned(text: str, start: int) -> int | None:
-    """Where the `:=` of a theorem stands; None if it has none, or equations."""
+    """Where the `:=` of a theorem stands, or its first equation; None if it has neither."""
     depth = 0
     inner = 0
     for found in re.finditer(
@@ -198,8 +171,10 @@ def _assigned(text: str, start: int) -> int | None:
             if inner == 0:
                 return start + found.start()
             inner -= 1
-        elif depth == 0 and sign[0] == "\n" and "match" not in text[start : start + found.start()]:
-            return None
+        elif depth == 0 and sign[-1] == "|" and sign[0] == "\n":
+            if re.search(r"\bmatch\b", text[start : start + found.start()]):
+                continue
+            return start + found.start()
     return None
 
 
