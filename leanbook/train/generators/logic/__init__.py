@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from leanbook.train.generators.draw import Family, mixture
 from leanbook.train.generators.logic.functions import FUNCTIONS
+from leanbook.train.generators.logic.higher import HIGHER
 from leanbook.train.generators.logic.laws import LAWS
 from leanbook.train.generators.logic.natural import NATURAL
 from leanbook.train.generators.logic.relations import RELATIONS
@@ -15,7 +16,14 @@ from leanbook.train.problems import Problem
 
 __all__ = ["FAMILIES", "problems"]
 
-FAMILIES: tuple[Family, ...] = (*NATURAL.all, *RELATIONS.all, *FUNCTIONS.all, *SETS.all, *LAWS.all)
+FAMILIES: tuple[Family, ...] = (
+    *NATURAL.all,
+    *RELATIONS.all,
+    *FUNCTIONS.all,
+    *SETS.all,
+    *LAWS.all,
+    *HIGHER.all,
+)
 
 
 def problems(rng: random.Random) -> Iterator[Problem]:
