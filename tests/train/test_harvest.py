@@ -14,6 +14,7 @@ import pytest
 from leanbook.errors import LeanbookError
 from leanbook.train import mining
 from leanbook.train.__main__ import main
+from leanbook.train.library import Library, qualified
 from leanbook.train.mining import Chunk, chunks_of
 from leanbook.train.pairs import Pair, PairError, read_pairs, unique, write_pairs
 from leanbook.train.problems import Problem
@@ -103,6 +104,21 @@ def test_the_sources_that_are_files(tmp_path: Path) -> None:
         miner.close()
     assert tally is not None
     assert tally.replayed >= 0.9 * tally.given > 50
+    found = list(read_pairs(tmp_path / "pairs" / "core-Nat-Sub.jsonl"))
+    known = {(pair.goal, pair.tactic) for pair in found}
+    # By its own name, and with full names in its own proof.
+    assert ("n : Nat\n⊢ n - 0 = n", "exact Nat.sub_zero n") in known
+    assert any(tactic == "rw [Nat.sub_sub, Nat.sub_sub, Nat.add_comm]" for _, tactic in known)
+
+
+def test_full_names() -> None:
+    names = frozenset({"Nat.add_comm", "List.nil", "List.Perm.symm", "Nat.le"})
+    proof = "rw [add_comm]\ncases l with\n| nil => exact fun le => h le nil Perm.symm"
+    assert qualified(proof, ["List", "Nat"], names) == (
+        "rw [Nat.add_comm]\ncases l with\n| nil => exact fun le => h le List.nil List.Perm.symm"
+    )
+    plain = Library(names, frozenset({"Bool.true", "Option.none"})).plain
+    assert plain("⊢ Option.none.isNone = Bool.true") == "⊢ none.isNone = true"
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
