@@ -10,7 +10,7 @@ import pytest
 import leanbook as lb
 from leanbook.notebook.exercises import registry, view
 from leanbook.notebook.exercises.exercise import Chapter, Exercise, GoalHint
-from leanbook.notebook.exercises.grading import Grade, last_texts
+from leanbook.notebook.exercises.grading import Grade, _kept_session, last_texts, use_session
 
 SWAP = Exercise(
     "swap",
@@ -371,6 +371,20 @@ def test_a_graded_cell_raises_on_a_wrong_answer(session: lb.Session) -> None:
         assert SWAP.grade(session=session).ok
     finally:
         del last_texts["swap"]
+
+
+def test_points_add_up_and_the_lean_of_the_cells_is_used(session: lb.Session) -> None:
+    assert SWAP.check().status == "missing"
+    assert str(SWAP.check()) == "There is no answer to swap yet."
+    use_session(session)
+    last_texts["swap"] = "intro h\nexact ⟨h.2, h.1⟩"
+    starts = session.status().starts
+    try:
+        assert sum(each.check().ok for each in (SWAP, LATER)) == 1
+    finally:
+        del last_texts["swap"]
+    assert _kept_session() is session
+    assert session.status().starts == starts
 
 
 def test_an_answer_that_takes_too_long(session: lb.Session) -> None:
