@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 
 from leanbook.train.generators.draw import Family, mixture
+from leanbook.train.generators.logic.closed import CLOSED
 from leanbook.train.generators.logic.functions import FUNCTIONS
 from leanbook.train.generators.logic.higher import HIGHER
 from leanbook.train.generators.logic.laws import LAWS
@@ -23,6 +24,7 @@ FAMILIES: tuple[Family, ...] = (
     *SETS.all,
     *LAWS.all,
     *HIGHER.all,
+    *CLOSED.all,
 )
 
 

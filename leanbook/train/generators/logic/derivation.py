@@ -5,7 +5,7 @@ proof is right by construction; hypotheses that nobody needs are added to hide t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from leanbook.train.generators.draw import Draw
@@ -207,7 +207,8 @@ class Derivation:
                 continue
             must = each in local
             may = not must and not any(x in each.parts() for x in local)
-            if must or (may and draw.chance(0.6)):
+            # A fact that holds of everything would be a shortcut to much else.
+            if must or (may and draw.chance(0.6 if premises else 0.08)):
                 found.append(each)
         found = [x for x in found if not any(x != y and x in y.parts() for y in found)]
         variables: list[Term] = []
@@ -301,6 +302,8 @@ class Derivation:
         terms = list(goal.free_terms())
         first = self.signature.other(goal, terms)
         sides = (first, self.signature.other(first, terms))
+        if sides[0] == sides[1]:
+            return self._by_rule(goal, depth, known, local)
         either = binary("or", *sides)
         proof = self._by_rule(either, draw.number(0, min(1, depth - 1)), known, local)
         names = [self._fresh(), self._fresh()]
@@ -465,9 +468,17 @@ def _argument(term: str) -> str:
     return f"({term})" if " " in term and not term.startswith("⟨") else term
 
 
+def _bound_names(formula: Formula) -> Iterator[str]:
+    if formula.kind in ("all", "ex"):
+        yield formula.head
+    for part in formula.parts:
+        yield from _bound_names(part)
+
+
 def _readable(formula: Formula, names: Sequence[str]) -> Formula:
     """The formula with names for the variables that it is general in."""
-    free = iter(names)
+    inner = set(_bound_names(formula))
+    free = iter([name for name in names if name not in inner])
     number = 0
     renamed: list[str] = []
     while formula.kind == "all" and formula.head.startswith("?"):

@@ -181,10 +181,10 @@ class Signature:
             self.functions = draw.funs(draw.number(1, 2))
         many = draw.number(4, 7) if propositional else draw.number(0, 1)
         self.propositions = draw.props(many)
-        self.predicates = [] if propositional else draw.preds(draw.number(2, 4))
+        self.predicates = [] if propositional else draw.preds(draw.number(3, 5))
         self.relations = []
-        if not propositional and draw.chance(0.5):
-            self.relations = draw.rels(1)
+        if not propositional and draw.chance(0.6):
+            self.relations = draw.rels(draw.pick(1, 1, 2))
 
     def term(self, others: Sequence[Term] = (), depth: int = 1) -> Term:
         """A term at random, of constants and other terms."""

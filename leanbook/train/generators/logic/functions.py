@@ -60,7 +60,7 @@ def _make(
     )
 
 
-@FUNCTIONS.add(5)
+@FUNCTIONS.add(4)
 def compositions(d: Draw) -> Problem:
     """Compositions of injective and surjective functions, and what is left of them."""
     w = _Words(d)
@@ -212,7 +212,7 @@ def compositions(d: Draw) -> Problem:
     return _make(d, w, binders, facts, goal, proof)
 
 
-@FUNCTIONS.add(4)
+@FUNCTIONS.add(3)
 def inverses(d: Draw) -> Problem:
     """Functions that undo others."""
     w = _Words(d)
@@ -325,7 +325,7 @@ def inverses(d: Draw) -> Problem:
     return _make(d, w, binders, facts, goal, proof)
 
 
-@FUNCTIONS.add(4)
+@FUNCTIONS.add(9)
 def equations(d: Draw) -> Problem:
     """A chain of rewriting steps: laws of functions, applied one after the other."""
     t = d.types(1)[0]
@@ -415,7 +415,7 @@ def _closed(text: str) -> bool:
     return False
 
 
-@FUNCTIONS.add(4)
+@FUNCTIONS.add(6)
 def algebra_laws(d: Draw) -> Problem:
     """An operation with laws: neutral elements, inverses, commuting elements."""
     t = d.types(1)[0]
@@ -541,7 +541,7 @@ def algebra_laws(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, intro=False)
 
 
-@FUNCTIONS.add(3)
+@FUNCTIONS.add(2)
 def fixed_points(d: Draw) -> Problem:
     """Fixed points, invariants, maps that commute."""
     t, u = d.types(2)

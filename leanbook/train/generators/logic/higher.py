@@ -14,7 +14,7 @@ HIGHER = Families("logic")
 Facts = list[tuple[str, str]]
 
 
-@HIGHER.add(6)
+@HIGHER.add(3)
 def leibniz(d: Draw) -> Problem:
     """Equality as "everything that holds of one holds of the other"."""
     t, u = d.types(2)
@@ -145,7 +145,7 @@ def leibniz(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble=define if used else "", intro=False)
 
 
-@HIGHER.add(6)
+@HIGHER.add(3)
 def encodings(d: Draw) -> Problem:
     """And, or, exists, false by what follows from them."""
     p, q, r, s = d.props(4)
@@ -342,7 +342,7 @@ def encodings(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble=preamble, intro=False)
 
 
-@HIGHER.add(7)
+@HIGHER.add(9)
 def smallest(d: Draw) -> Problem:
     """What is in every predicate that is closed under steps: reaching, chains, smallest sets."""
     t = d.types(1)[0]
@@ -493,7 +493,7 @@ def smallest(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble=define, intro=False)
 
 
-@HIGHER.add(6)
+@HIGHER.add(8)
 def fixed_predicates(d: Draw) -> Problem:
     """Monotone operators on predicates: least and greatest fixed points."""
     t = d.types(1)[0]
@@ -615,7 +615,7 @@ def fixed_predicates(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble="\n\n".join(defs), intro=False)
 
 
-@HIGHER.add(6)
+@HIGHER.add(9)
 def well_founded(d: Draw) -> Problem:
     """Induction along a relation: no loops, smaller relations, pulled back along a function."""
     t, u = d.types(2)

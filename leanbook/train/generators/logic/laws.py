@@ -180,13 +180,13 @@ _CLASSICAL: tuple[tuple[str, str], ...] = (
 )
 
 
-@LAWS.add(3)
+@LAWS.add(1.5)
 def constructive(d: Draw) -> Problem:
     """A law that needs no excluded middle."""
     return _law(d, d.pick(*_CONSTRUCTIVE))
 
 
-@LAWS.add(3)
+@LAWS.add(1.5)
 def classical(d: Draw) -> Problem:
     """A law that needs excluded middle."""
     return _law(d, d.pick(*_CLASSICAL))
@@ -211,7 +211,7 @@ def _law(d: Draw, law: tuple[str, str]) -> Problem:
     return d.theorem(letters.binders, [], goal, law[1].format(**fields))
 
 
-@LAWS.add(3)
+@LAWS.add(1)
 def tautology(d: Draw) -> Problem:
     """A formula at random that is true whatever its letters are: all cases."""
     names = d.props(d.number(2, 3))
@@ -378,13 +378,13 @@ _QUANTIFIED_CLASSICAL: tuple[tuple[str, str], ...] = (
 )
 
 
-@LAWS.add(4)
+@LAWS.add(2)
 def quantified(d: Draw) -> Problem:
     """A law of quantifiers, with formulas at random below them."""
     return _quantified(d, d.pick(*_QUANTIFIED))
 
 
-@LAWS.add(4)
+@LAWS.add(5)
 def quantified_classical(d: Draw) -> Problem:
     return _quantified(d, d.pick(*_QUANTIFIED_CLASSICAL))
 
@@ -419,7 +419,7 @@ def _quantified(d: Draw, law: tuple[str, str]) -> Problem:
     return d.theorem(binders, [], goal, proof)
 
 
-@LAWS.add(3)
+@LAWS.add(2)
 def swapped(d: Draw) -> Problem:
     """Quantifiers over two variables: exchanged, split, specialised."""
     t, u = d.types(2)
@@ -522,7 +522,7 @@ def swapped(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, intro=False)
 
 
-@LAWS.add(2)
+@LAWS.add(1.5)
 def equal_propositions(d: Draw) -> Problem:
     """Equality of propositions and of predicates, rewriting with equivalences."""
     p, q, r, s = d.props(4)

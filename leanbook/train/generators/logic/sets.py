@@ -62,7 +62,7 @@ class _Sets:
         return "\n\n".join(lines)
 
 
-@SETS.add(5)
+@SETS.add(2)
 def inclusions(d: Draw) -> Problem:
     """Inclusions between unions, intersections, complements."""
     s = _Sets(d)
@@ -160,7 +160,7 @@ def inclusions(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble=s.preamble(everything))
 
 
-@SETS.add(4)
+@SETS.add(2)
 def equal_sets(d: Draw) -> Problem:
     """Two sets are the same: by extensionality, both directions."""
     s = _Sets(d)
@@ -281,7 +281,7 @@ def _at(left: str, x: str) -> str:
     return f"{left[1:-1]} {x}" if left.startswith("(") else f"{left} {x}"
 
 
-@SETS.add(5)
+@SETS.add(2.5)
 def images(d: Draw) -> Problem:
     """Images and preimages under functions."""
     s = _Sets(d)
@@ -414,7 +414,7 @@ def images(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble=s.preamble(everything), intro=False)
 
 
-@SETS.add(3)
+@SETS.add(2)
 def families_of_sets(d: Draw) -> Problem:
     """Unions and intersections of families; powers; Cantor."""
     t, i = d.types(2)
