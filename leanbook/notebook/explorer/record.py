@@ -11,6 +11,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from leanbook.lean.goals import Goal, Hypothesis
 from leanbook.notebook import plain
 from leanbook.notebook.explorer.scene import calm, line
 from leanbook.notebook.listing import escape, highlighted
@@ -22,6 +23,8 @@ __all__ = ["Record", "Shelf", "Slot", "bundle", "record_html", "record_text"]
 
 MOST_NODES = 60
 MOST_GOALS = 8
+LONG = 600
+"""Characters of one type or target."""
 FEW_STEPS = 12
 """So many are shown without being asked for."""
 _INSET = "padding:.2em .8em"
@@ -142,7 +145,9 @@ def record_text(title: str, tree: Exploration, proof: Proof) -> str:
     """The record as text; arguments as for `bundle`."""
     lines = [f"Proof explorer: {title} ({_outcome(tree.current, proof)})"]
     if not proof.finished:
-        lines.append(plain.goals_text(tree.current.goals[:MOST_GOALS]))
+        lines.append(plain.goals_text([_short(each) for each in tree.current.goals[:MOST_GOALS]]))
+        if len(tree.current.goals) > MOST_GOALS:
+            lines.append(f"… {len(tree.current.goals) - MOST_GOALS} more")
     if tree.current.parent is not None:
         lines += [] if proof.finished else ["", "proof so far:"]
         lines += [f"  {text}" for text in proof.script.split("\n")]
@@ -161,7 +166,8 @@ def record_html(title: str, tree: Exploration, proof: Proof) -> str:
     if not proof.finished:
         goals = tree.current.goals
         shown = "".join(
-            goal_html(goal, number, len(goals)) for number, goal in enumerate(goals[:MOST_GOALS], 1)
+            goal_html(_short(goal), number, len(goals))
+            for number, goal in enumerate(goals[:MOST_GOALS], 1)
         )
         if len(goals) > MOST_GOALS:
             shown += f'<div class="lb-quiet">… {len(goals) - MOST_GOALS} more</div>'
@@ -174,6 +180,27 @@ def record_html(title: str, tree: Exploration, proof: Proof) -> str:
             f'<pre class="lb-text">{script}</pre></div>'
         )
     return card(state, f'<div class="lb-record"></div>{head}{body}{_tried(tree)}')
+
+
+def _short(goal: Goal) -> Goal:
+    """A goal without the far ends of long texts: a saved notebook is to stay small."""
+    if len(goal.text) <= LONG:
+        return goal
+    rows = tuple(
+        Hypothesis(each.names, _cut(each.type), None if each.value is None else _cut(each.value))
+        for each in goal.hypotheses
+    )
+    lines = [f"case {goal.name}"] if goal.name else []
+    for each in rows:
+        value = "" if each.value is None else f" := {each.value}"
+        lines.append(f"{' '.join(each.names)} : {each.type}{value}")
+    target = _cut(goal.target)
+    text = "\n".join([*lines, f"{goal.marker} {target}"])
+    return Goal(text, goal.name, rows, target, goal.marker)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONG else text[:LONG] + " …"
 
 
 def _outcome(node: Node, proof: Proof) -> str:

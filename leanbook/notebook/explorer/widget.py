@@ -232,7 +232,9 @@ class Explorer(anywidget.AnyWidget):
         with self._scene_lock:
             self.scene = scene_data(self.tree, goal=self._goal)
         self.send({"answer": number, "ok": False, "message": visible_lines(message)})
-        self._look_for_ideas()
+        search = self._search.search
+        if search is None or search.status != "over":  # it had to make way
+            self._look_for_ideas()
 
     def _arrived(self, number: object) -> None:
         """Show where the exploration stands now."""
