@@ -37,6 +37,13 @@ _BINDS = re.compile(
     r"\b(?:fun|intros?|rintro|obtain|have|let|by_cases|next|rename_i|with|generalizing)\b([^=:|]*)"
 )
 _CASE = re.compile(r"(?:\||\bcase)\s*([^|=]*)=>")
+_TACTICS = frozenset({
+    *("all_goals", "apply", "assumption", "cases", "change", "clear", "congr", "constructor"),
+    *("decide", "exact", "exists", "ext", "induction", "injection", "intro", "left", "omega"),
+    *("repeat", "revert", "rfl", "right", "show", "simp", "specialize", "split", "subst", "symm"),
+    *("trans", "trivial", "unfold"),
+})  # fmt: skip
+_BEFORE_TACTIC = re.compile(r"(?:\A|\n|;|\bby|·|<;>|=>|\()\s*\Z")
 _EXPORT = re.compile(r"^export\s+([\w.?!']+)\s+\(([^)]*)\)", re.MULTILINE)
 _SECONDS = 5.0
 
@@ -152,6 +159,8 @@ def qualified(
 
     def full(found: re.Match[str]) -> str:
         if found[0].split(".")[0] in bound:
+            return found[0]
+        if found[0] in _TACTICS and _BEFORE_TACTIC.search(proof, 0, found.start()):
             return found[0]
         # In a case such as `| nil => …` the name stands for a constructor anyway.
         if proof[: found.start()].rstrip().endswith(("|", "case")):

@@ -25,6 +25,11 @@ __all__ = ["Heldout", "HeldoutError", "goal_key"]
 
 _TOKEN = re.compile(r"\"(?:\\.|[^\"\\])*\"|[^\W\d][\w'!?✝]*|\d+|[:<>=|.&∣≤≥≠¬→↔∧∨+*/^%-]+|\S")
 _WORD = re.compile(r"[^\W\d][\w'!?✝]*")
+_UNIVERSE = re.compile(r"\b(?:Type|Sort)(?: +(?:[uvw](?:_\d+)?\b|\*|_|\d+|\([^()]*\)))?")
+_SHORT = re.compile(
+    r"\b(?:Bool\.(?=true|false)|Option\.(?=some|none)|(?:Max|Min|Decidable)\.(?=max|min|decide))"
+)
+"""What Lean prints before these names depends on the open namespaces."""
 _BINDER = re.compile(r"(?:∀|∃|∑|fun|λ|let|have|match)\s*")
 _BOUND = re.compile(r"\s*(?:[({⦃\[]\s*(?P<group>[^:(){}\[\]⦃⦄]+?)\s*:|(?P<name>[^\W\d][\w'!?✝]*))")
 _KEPT = frozenset({
@@ -171,6 +176,7 @@ def _openings(state: ProofState) -> Iterator[str]:
 
 
 def _tokens(text: str) -> list[str]:
+    text = _UNIVERSE.sub("Type", _SHORT.sub("", text))
     return _TOKEN.findall(text.replace("λ", "fun").replace("↦", "=>"))
 
 

@@ -16,6 +16,7 @@ SAME = [
     ("⊢ ∀ (x : Nat), ∃ y, x < y", "⊢ ∀ (n : Nat),\n    ∃ m, n < m"),
     ("f : Nat → Nat\n⊢ f = fun x => f x", "g : Nat → Nat\n⊢ g = fun n => g n"),
     ("n unused : Nat\n⊢ n = n", "n : Nat\n⊢ n = n"),
+    ("α : Type u\nl : List α\n⊢ l = l", "β : Type\nxs : List β\n⊢ xs = xs"),
     ("case succ\nn : Nat\n⊢ n = n", "n : Nat\n⊢ n = n"),
 ]
 OTHER = [
