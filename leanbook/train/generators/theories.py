@@ -28,7 +28,7 @@ _ORDER = re.compile(r"@(\w+)\{([^{}@]*)\}")
 _WEIGHT = re.compile(r"\A# ([\d.]+)\n")
 _DISTRACTING = 0.3
 """How often a lemma that is of no use stands before the statement."""
-_INNER = 0.2
+_INNER = 0.3
 """How often a lemma that is used has to be found within the proof."""
 
 
@@ -90,7 +90,9 @@ class _Draft:
         filling = Filling(rng, {}, self.hints)
         proof = rng.choice(self.target.proofs)
         needed = self._needed(_mentioned(self.target.text) | _mentioned(proof))
-        inner = self._inner(needed, rng) if rng.random() < _INNER else None
+        # Lean does not take the hypothesis of an induction for an iff behind a `have`.
+        hidden = rng.random() < _INNER and "↔" not in self.target.text
+        inner = self._inner(needed, rng) if hidden else None
         if inner is not None and rng.random() < 0.7:
             filling.names[inner.name] = rng.choice(("h0", "key", "this1", "aux", "hl", "lem"))
             filling.used.add(filling.names[inner.name])
