@@ -28,7 +28,7 @@ import torch.nn.functional as F  # noqa: N812
 
 from leanbook.bench.synthetic import Dimensions
 from leanbook.errors import LeanbookError
-from leanbook.train.batches import Batch, Batches, Sample, prompt_text, read_samples, renamed
+from leanbook.train.batches import Batch, Batches, Sample, read_samples, renamed
 from leanbook.train.network import SHAPE, Network
 from leanbook.train.tokenizer import Tokenizer
 
@@ -447,7 +447,7 @@ def _tokenizer(folder: Path, samples: list[Sample], size: int) -> Tokenizer:
 
 
 def fit_tokenizer(samples: list[Sample], size: int) -> Tokenizer:
-    """A tokenizer for samples; a tactic counts as much as its goal, however short it is.
+    """A tokenizer for samples; a tactic counts thrice, as it is short.
 
     Args:
         samples: The samples; of very many, every so-manieth is taken.
@@ -459,10 +459,7 @@ def fit_tokenizer(samples: list[Sample], size: int) -> Tokenizer:
         (
             text
             for sample in chosen
-            for text in (
-                *(prompt_text(sample.goal, sample.premises), sample.tactic),
-                *[sample.tactic] * 2,
-            )
+            for text in (sample.goal, *sample.premises, *[sample.tactic] * 3)
         ),
         size,
     )

@@ -39,7 +39,7 @@ SHAPE = Dimensions(
     plain=16,
     turned=16,
     value=32,
-    vocabulary=2048,
+    vocabulary=1536,
     n_ctx=512,
 )
 """The shape of the model that is shipped."""
@@ -72,7 +72,7 @@ class Network(nn.Module):
     Example:
         >>> network = Network()                                          # doctest: +SKIP
         >>> network(torch.tensor([[1, 2, 3]])).logits.shape              # doctest: +SKIP
-        torch.Size([3, 2048])
+        torch.Size([3, 1536])
     """
 
     cosines: Tensor

@@ -39,7 +39,7 @@ _UNITS = "|".join(
         r"\n⊢ ",
         r"\n *",
         r"\p{N}",
-        r"\p{Lu}[\p{L}\p{M}_']*\.",  # Nat. and List., but never h.
+        r"(?:Nat|Int|List|Bool|Option|Prod|And|Or|Not|Iff|Eq|Exists|Function|Classical)\.",
         r"[\p{L}\p{M}_'!?]+",
         r" ?[\(\[\{⟨]",
         r"[\)\]\}⟩]",
@@ -79,13 +79,13 @@ class Tokenizer:
         self._core = core
 
     @classmethod
-    def fit(cls, texts: Iterable[str], size: int = 2048) -> Tokenizer:
+    def fit(cls, texts: Iterable[str], size: int = 1536) -> Tokenizer:
         """Fit one to texts.
 
         Args:
             texts: Goals, premises and tactics.
             size: How many tokens there shall be at most; fewer texts give fewer. At least 300.
-                Default: 2048.
+                Default: 1536.
 
         Raises:
             MissingExtraError: The package tokenizers is not installed.
