@@ -20,7 +20,7 @@ from leanbook.notebook.explorer import record
 from leanbook.notebook.explorer.comforts import completions
 from leanbook.notebook.explorer.magic import find
 from leanbook.notebook.explorer.origin import source_data, title_of
-from leanbook.notebook.explorer.scene import goal_data, node_goal, scene_data, spans
+from leanbook.notebook.explorer.scene import calm, goal_data, node_goal, scene_data, spans
 from leanbook.notebook.explorer.widget import Explorer
 from leanbook.prover.exploration import Exploration
 
@@ -220,6 +220,11 @@ class Failing(Model):
         return Usage()
 
 
+def test_what_is_no_model_is_refused_at_once(session: Session) -> None:
+    with pytest.raises(LeanbookError, match="needs a leanbook model, not a str"):
+        Explorer(opened(session), model="model.gguf")  # type: ignore[arg-type]
+
+
 def test_a_failing_model_breaks_nothing(session: Session) -> None:
     front = Front(opened(session), suggest=True, model=Failing())
     front.tell("opened")
@@ -318,6 +323,40 @@ def test_tactics_and_hypotheses_are_completed(session: Session) -> None:
 
 
 # -- what remains ---------------------------------------------------------------------------------
+
+
+def test_open_cases_are_told_in_one_line() -> None:
+    tactic = "induction n with\n| zero => ?_\n| succ n ih => ?_"
+    assert calm(tactic) == "induction n with | zero => … | succ n ih => …"
+    assert calm("refine ⟨?_, ?_⟩") == "refine ⟨?_, ?_⟩"
+    assert calm("cases h with\n| inl p => exact p\n| inr q => ?_").count("\n") == 0
+
+
+def test_where_a_sorry_is_found_again(session: Session) -> None:
+    code = 'def s := "𝔸"\n\ntheorem one : 1 = 1 := by\n  sorry\n\ntheorem two : 2 = 2 := by sorry\n'
+    tree = Exploration(session.check(code).sorries[0])
+    found = source_data(tree)
+    assert found is not None
+    units = code.encode("utf-16-le")
+    piece = lambda start, end: units[2 * found[start] : 2 * found[end]].decode("utf-16-le")  # noqa: E731
+    assert piece("start", "end") == "sorry"
+    assert piece("from", "to") == "theorem one : 1 = 1 := by\n  sorry\n\n"
+
+
+def test_records_stay_small_and_say_what_they_leave_out(session: Session) -> None:
+    cases = " ".join(f"| c{number}" for number in range(20))
+    long = "abcdefghi " * 1000
+    code = (
+        f"inductive Big where {cases}\n"
+        f'theorem all (x : Big) (s : String) (h : s = "{long}") : x = x := by sorry\n'
+    )
+    tree = Exploration(session.check(code).sorries[0])
+    tree.apply("cases x")
+    found = record.bundle("all", tree, tree.script())
+    assert sum(map(len, found.values())) < 60_000
+    assert "⊢ Big.c7 = Big.c7" in found["text/plain"]
+    assert "12 more" in found["text/plain"]
+    assert "12 more" in found["text/html"]
 
 
 def test_the_record_has_no_script_and_shows_text_as_text(session: Session) -> None:

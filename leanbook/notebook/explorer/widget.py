@@ -38,6 +38,8 @@ __all__ = ["Explorer"]
 
 IDLE_SECONDS = 20.0
 """After so long without a request the explorer's thread ends; the next one starts another."""
+STOP_SECONDS = 10.0
+"""So long a tactic that is to be stopped is pressed."""
 
 
 class Explorer(anywidget.AnyWidget):
@@ -336,12 +338,20 @@ class Explorer(anywidget.AnyWidget):
                 return
 
     def _stop(self) -> None:
-        thread = self._thread
+        thread, busy = self._thread, self.busy
         state = self.tree.current.state
-        if thread is not None and state is not None:
-            # Waits until Lean has stopped, which the kernel's own thread should not.
-            stop = state.session.interrupt
-            threading.Thread(target=stop, args=(thread.ident,), daemon=True).start()
+        if thread is None or state is None or not busy:
+            return
+
+        def stop() -> None:
+            # The tactic may not have come to Lean yet, which then has nothing to stop.
+            end = time.monotonic() + STOP_SECONDS
+            while self.busy is busy and time.monotonic() < end:
+                state.session.interrupt(thread.ident)
+                time.sleep(0.05)
+
+        # It waits until Lean has stopped, which the kernel's own thread should not.
+        threading.Thread(target=stop, name="leanbook-stop", daemon=True).start()
 
     # -- what is shown ----------------------------------------------------------------------------
 
