@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 import json
 import pkgutil
@@ -315,10 +314,9 @@ def generated_topics() -> list[str]:
     package = importlib.import_module("leanbook.train.generators")
     found: list[str] = []
     for module in pkgutil.iter_modules(package.__path__):
-        with contextlib.suppress(ImportError):
-            loaded = importlib.import_module(f"{package.__name__}.{module.name}")
-            if callable(getattr(loaded, "problems", None)):
-                found.append(module.name)
+        loaded = importlib.import_module(f"{package.__name__}.{module.name}")
+        if callable(getattr(loaded, "problems", None)):
+            found.append(module.name)
     return found
 
 
