@@ -208,3 +208,11 @@ def test_text_of_a_state(session: lb.Session) -> None:
     )
     assert str(start.apply("exact ⟨h, h⟩")) == "no goals"
     assert "p ∧ p" in repr(start)
+
+
+def test_a_tactic_that_reports_and_gives_up_says_what_it_reported(session: lb.Session) -> None:
+    state = session.check(
+        "example (l : List Nat) : l.length = l.length + 0 * 1 := by sorry"
+    ).sorries[0]
+    with pytest.raises(lb.TacticError, match=r"unsolved goals\ncase nil"):
+        state.apply("cases l with\n| nil => skip\n| cons a b => rfl")

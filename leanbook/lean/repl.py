@@ -307,7 +307,10 @@ class FrontendEngine(Engine):
         if reason is not None:
             return protocol.refusal(f"Lean error:\n{reason}")
         if "error" in reply:
-            return protocol.refusal(f"Lean error:\n{reply['error']}")
+            # A tactic that reports what is wrong and then gives up throws an error without words.
+            silent = reply["error"].startswith("internal exception") and reply.get("said")
+            said = "\n".join(reply["said"]) if silent else reply["error"]
+            return protocol.refusal(f"Lean error:\n{said}")
         messages = [protocol.message_of(each) for each in reply["messages"]]
         errors = [each["data"] for each in messages if each["severity"] == "error"]
         states = states_of(reply)

@@ -299,9 +299,11 @@ def tactic (memory : Memory) (token : IO.CancelToken) (request : Json) : IO Json
       match read with
       | .error e => return Json.mkObj [("error", .str e), ("finished", .bool true)]
       | .ok stx =>
-        match ← attempt (step p stx (FileMap.ofString text) (flagOf "trees" request) token) with
+        let said ← IO.mkRef []
+        match ← attempt (step p stx (FileMap.ofString text) (flagOf "trees" request) token said) with
         | .error e =>
           return Json.mkObj [("error", .str (← e.toMessageData.toString)),
+            ("said", arrayJson ((← errorsOf (← said.get)).map .str)),
             ("finished", .bool (!(← token.isSet)))]
         | .ok stepped =>
           let id ← remember memory.proofStates stepped.state

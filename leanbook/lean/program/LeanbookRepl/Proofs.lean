@@ -162,8 +162,8 @@ def contextFor (name : String) (map : FileMap) (pos : String.Pos.Raw) (token : I
     cancelTk? := some token, suppressElabErrors := false }
 
 /-- Run one tactic. `trees` asks for the trees in which new `sorry`s are looked for. -/
-def step (p : ProofState) (stx : Syntax) (map : FileMap) (trees : Bool) (token : IO.CancelToken) :
-    EIO Exception Stepped := do
+def step (p : ProofState) (stx : Syntax) (map : FileMap) (trees : Bool) (token : IO.CancelToken)
+    (said : IO.Ref (List Message)) : EIO Exception Stepped := do
   let command := { p.command with infoState := { p.command.infoState with enabled := trees } }
   let ref ← IO.mkRef command
   let tactic : Tactic.Context := { elaborator := .anonymous, recover := false }
@@ -174,7 +174,11 @@ def step (p : ProofState) (stx : Syntax) (map : FileMap) (trees : Bool) (token :
       traceState := fresh.traceState, messages := fresh.messages, infoState := fresh.infoState,
       snapshotTasks := fresh.snapshotTasks }
     let state ← IO.mkRef { goals := p.goals : Tactic.State }
-    Tactic.evalTactic stx tactic state t tr m mr c cr
+    match ← attempt (Tactic.evalTactic stx tactic state t tr m mr c cr) with
+    | .ok _ => pure ()
+    | .error e =>
+      said.set (← cr.get).messages.toList
+      throw e
     Term.synthesizeSyntheticMVarsNoPostponing false t tr m mr c cr
     let goals ← Tactic.getUnsolvedGoals tactic state t tr m mr c cr
     let shown ← showGoals goals m mr c cr
