@@ -22,6 +22,7 @@ from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
 from leanbook.prover.search import Search
+from leanbook.prover.tactics import TacticWriter
 from leanbook.train import sources
 from leanbook.train.library import Library, by_its_name, library
 from leanbook.train.pairs import Pair, read_pairs, write_pairs
@@ -30,7 +31,16 @@ from leanbook.train.renaming import Heldout
 from leanbook.train.sources import Place
 from leanbook.train.steps import Steps, StepsError, pairs_of_path
 
-__all__ = ["CHUNK", "Chunk", "Miner", "Tally", "chunks_of", "generated_topics", "read_problems"]
+__all__ = [
+    "CHUNK",
+    "Chunk",
+    "Miner",
+    "Tally",
+    "chunks_of",
+    "generated_topics",
+    "read_problems",
+    "searched",
+]
 
 CHUNK = 100
 """Problems that are done at a time; a chunk that was not finished is done again."""
@@ -40,6 +50,7 @@ _COURSE = _HERE / "notebook" / "course"
 _TESTS = _HERE.parent / "tests" / "course"
 _MEMORY_MB = 3000
 _TIDY = 1.0
+_PAUSE = 0.01
 
 
 @dataclass(frozen=True)
@@ -271,35 +282,11 @@ class Miner:
         if start is None or ground is None or chunk.topic == "core" or not self._search_seconds:
             return None
         tally.searched += 1
-        found, proof = self._searched(problem, ground, start, context, origin)
+        found, proof = searched(
+            steps, problem, start, ground, context, origin, self._search_seconds
+        )
         tally.found += proof is not None
         return self._allowed(found, context, tally), replace(problem, proof=proof)
-
-    def _searched(
-        self,
-        problem: Problem,
-        ground: Environment,
-        start: ProofState,
-        context: Context,
-        origin: str,
-    ) -> tuple[list[Pair], str | None]:
-        """The pairs of a proof that the rules find, and the proof."""
-        _, steps = self._lean()
-        checker = Checker(self._search_seconds)
-        budget = Budget(self._search_seconds)
-        search = Search(start, checker, context=context)
-        while not search.exhausted and not budget.over:
-            found = search.advance(budget)
-            if found is None:
-                continue
-            proof = "\n".join(tidy(found.state, checker, Budget(_TIDY)))
-            solved = replace(problem, proof=proof)
-            try:
-                pairs = steps.pairs(solved, origin, ground=ground, context=context, start=start)
-            except StepsError:
-                pairs = pairs_of_path(found.state, context, origin)
-            return pairs, proof
-        return [], None
 
     def _allowed(self, pairs: list[Pair], context: Context, tally: Tally) -> list[Pair]:
         """The pairs, unless some goal on the way is one of the test set."""
@@ -307,6 +294,53 @@ class Miner:
             tally.heldout += 1
             return []
         return pairs
+
+
+def searched(
+    steps: Steps,
+    problem: Problem,
+    start: ProofState,
+    ground: Environment,
+    context: Context,
+    origin: str,
+    seconds: float,
+    writer: TacticWriter | None = None,
+) -> tuple[list[Pair], str | None]:
+    """Search for a proof of a problem, and cut it into pairs.
+
+    Args:
+        steps: Cuts the proof.
+        problem: The problem.
+        start: Its open proof.
+        ground: The environment that it stands in.
+        context: What stands above it.
+        origin: Where the pairs are told to be from.
+        seconds: How long the search may take.
+        writer: Asks a model for tactics. Default: the rules alone.
+
+    Returns:
+        The pairs and the proof; none and None if none was found.
+
+    Raises:
+        SessionError: Lean can't be started.
+    """
+    checker = Checker(seconds)
+    budget = Budget(seconds)
+    search = Search(start, checker, writer, context)
+    while not search.exhausted and not budget.over:
+        if search.idle:
+            time.sleep(_PAUSE)  # the model is at work
+        found = search.advance(budget)
+        if found is None:
+            continue
+        proof = "\n".join(tidy(found.state, checker, Budget(_TIDY)))
+        solved = replace(problem, proof=proof)
+        try:
+            pairs = steps.pairs(solved, origin, ground=ground, context=context, start=start)
+        except StepsError:
+            pairs = pairs_of_path(found.state, context, origin)
+        return pairs, proof
+    return [], None
 
 
 def generated_topics() -> list[str]:
