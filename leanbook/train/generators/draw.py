@@ -16,6 +16,9 @@ __all__ = ["Draw", "Families", "Family", "block", "mixture"]
 
 T = TypeVar("T")
 
+CLUTTER = 0.12
+"""How often a statement has a hypothesis that has nothing to do with it."""
+
 Hypothesis = tuple[str, str]
 """A hypothesis' name, and what it says."""
 
@@ -117,13 +120,41 @@ class Draw:
             count = self.number(1, len(shown))
             shown, moved = shown[: len(shown) - count], shown[len(shown) - count :]
         text = None if proof is None else block(proof)
+        extra: list[str] = []
+        if self.chance(CLUTTER):
+            extra, more = self._clutter(" ".join([*variables, goal, preamble, text or ""]))
+            shown[0:0] = more
         if moved:
             goal = " → ".join([*(_premise(text) for _, text in moved), _conclusion(goal)])
             if text is not None:
                 text = f"intro {' '.join(name for name, _ in moved)}\n{text}"
-        binders = [*variables, *(f"({name} : {text})" for name, text in shown)]
+        binders = [*variables, *extra, *(f"({name} : {text})" for name, text in shown)]
         statement = f"theorem {self.names.theorem()} {' '.join(binders)} : {goal}"
         return Problem(self.topic, block(preamble), re.sub(r"\s+", " ", statement), text)
+
+    def _clutter(self, around: str) -> tuple[list[str], list[Hypothesis]]:
+        """Variables and hypotheses that have nothing to do with the problem.
+
+        Args:
+            around: All of the problem's text; none of its words is taken for a name.
+        """
+        words = set(re.findall(r"[^\s(){},:⟨⟩\[\]|.]+", around))
+
+        def fresh(sort: str) -> str:
+            name = self.names.fresh(sort)
+            while name in words:
+                name = self.names.fresh(sort)
+            return name
+
+        if self.topic == "logic":
+            one, other = fresh("proposition"), fresh("proposition")
+            says = self.pick(one, f"{one} → {other}", f"¬{one} ∨ {other}", f"{one} ∧ {other}")
+            names = [name for name in (one, other) if name in says.replace("¬", "").split()]
+            return [f"({' '.join(names)} : Prop)"], [(fresh("hypothesis"), says)]
+        name = fresh("number")
+        limit = self.number(1, 20)
+        says = self.pick(f"{name} ≤ {limit}", f"{limit} < {name}", f"{name} ≠ {limit}")
+        return [f"({name} : Nat)"], [(fresh("hypothesis"), says)] if self.chance(0.7) else []
 
 
 def block(text: str) -> str:

@@ -67,7 +67,7 @@ def _by_steps(d: Draw, term: str) -> str:
     head, arguments = _split(term)
     if not arguments or d.chance(0.3):
         return f"exact {term}"
-    proofs = [each for each in arguments if each.startswith("(") or each.startswith("h")]
+    proofs = [each for each in arguments if each.startswith(("(", "h"))]
     if head in ("Nat.dvd_add", "Nat.dvd_sub", "Int.dvd_add", "Int.dvd_sub"):
         lines = [f"apply {head}"]
         for each in arguments:
@@ -133,31 +133,31 @@ def witness_sum(d: Draw) -> Problem:
     """Divisibility shown by a witness, from witnesses."""
     a, b, c, e = d.numbers(4)
     h1, h2 = d.hyps(2)
-    k, l = d.names.like(d.pick("k", "x", "u")), d.names.like(d.pick("l", "y", "v"))
+    k, j = d.names.like(d.pick("k", "x", "u")), d.names.like(d.pick("l", "y", "v"))
     p, q = d.number(2, 7), d.number(2, 7)
-    start = f"obtain ⟨{k}, hk⟩ := {h1}\nobtain ⟨{l}, hl⟩ := {h2}\n"
+    start = f"obtain ⟨{k}, hk⟩ := {h1}\nobtain ⟨{j}, hl⟩ := {h2}\n"
     forms = [
-        (f"{a} ∣ {b} + {c}", f"exact ⟨{k} + {l}, by rw [hk, hl, Nat.mul_add]⟩"),
+        (f"{a} ∣ {b} + {c}", f"exact ⟨{k} + {j}, by rw [hk, hl, Nat.mul_add]⟩"),
         (
             f"{a} ∣ {b} * {e} + {c}",
-            f"exact ⟨{k} * {e} + {l}, by rw [hk, hl, Nat.mul_add, Nat.mul_assoc]⟩",
+            f"exact ⟨{k} * {e} + {j}, by rw [hk, hl, Nat.mul_add, Nat.mul_assoc]⟩",
         ),
         (
             f"{a} ∣ {b} * {e} + {c} * {p}",
-            f"exact ⟨{k} * {e} + {l} * {p}, by rw [hk, hl, Nat.mul_add, Nat.mul_assoc, "
+            f"exact ⟨{k} * {e} + {j} * {p}, by rw [hk, hl, Nat.mul_add, Nat.mul_assoc, "
             "Nat.mul_assoc]⟩",
         ),
         (
             f"{a} ∣ {p} * {b} + {q} * {c}",
-            f"refine ⟨{p} * {k} + {q} * {l}, ?_⟩\n"
+            f"refine ⟨{p} * {k} + {q} * {j}, ?_⟩\n"
             f"rw [hk, hl, Nat.mul_add, Nat.mul_left_comm {p} {a}, Nat.mul_left_comm {q} "
             f"{a}]",
         ),
         (f"{a} ∣ {b} * {c}", f"refine ⟨{k} * {c}, ?_⟩\nrw [hk, Nat.mul_assoc]"),
-        (f"{a} * {a} ∣ {b} * {c}", f"refine ⟨{k} * {l}, ?_⟩\nrw [hk, hl]\nac_rfl"),
+        (f"{a} * {a} ∣ {b} * {c}", f"refine ⟨{k} * {j}, ?_⟩\nrw [hk, hl]\nac_rfl"),
         (
             f"{a} ∣ {e} * {b} + {c}",
-            f"refine ⟨{e} * {k} + {l}, ?_⟩\nrw [hk, hl, Nat.mul_add, Nat.mul_left_comm]",
+            f"refine ⟨{e} * {k} + {j}, ?_⟩\nrw [hk, hl, Nat.mul_add, Nat.mul_left_comm]",
         ),
     ]
     goal, end = d.pick(*forms)
@@ -487,7 +487,7 @@ def parity_product(d: Draw) -> Problem:
     p = _parity(d)
     a, b = d.numbers(2)
     h1, h2 = d.hyps(2)
-    k, l = d.names.like(d.pick("k", "x")), d.names.like(d.pick("l", "y"))
+    k, j = d.names.like(d.pick("k", "x")), d.names.like(d.pick("l", "y"))
     if "+" in p.twice:
         lemmas = "Nat.mul_add, Nat.add_mul"
     else:
@@ -509,8 +509,8 @@ def parity_product(d: Draw) -> Problem:
         (
             [(h1, f"{p.odd} {a}"), (h2, f"{p.odd} {b}")],
             f"{p.odd} ({a} * {b})",
-            f"obtain ⟨{k}, rfl⟩ := {h1}\nobtain ⟨{l}, rfl⟩ := {h2}\n"
-            f"refine ⟨2 * ({k} * {l}) + {k} + {l}, ?_⟩\n"
+            f"obtain ⟨{k}, rfl⟩ := {h1}\nobtain ⟨{j}, rfl⟩ := {h2}\n"
+            f"refine ⟨2 * ({k} * {j}) + {k} + {j}, ?_⟩\n"
             f"simp only [{lemmas}, Nat.one_mul, Nat.mul_one]\n"
             + ("omega" if "+" in p.twice else "simp only [← Nat.mul_assoc]\nomega"),
         ),
@@ -541,7 +541,7 @@ def parity_facts(d: Draw) -> Problem:
     p = _parity(d)
     n = d.numbers(1)[0]
     h, h2 = d.hyps(2)
-    k, l = d.names.like("k"), d.names.like("l")
+    k, j = d.names.like("k"), d.names.like("l")
     q = 2 * d.number(0, 4)
     plus = f"{n} + {q}" if q else n
     forms: list[tuple[list[tuple[str, str]], str, str]] = [
@@ -556,18 +556,18 @@ def parity_facts(d: Draw) -> Problem:
             [],
             f"{p.even} {n} ∨ {p.odd} {n}",
             f"induction {n} with\n| zero => exact Or.inl ⟨0, rfl⟩\n| succ {n} ih =>\n"
-            f"  rcases ih with ⟨{k}, {l}⟩ | ⟨{k}, {l}⟩\n  · right\n    exact ⟨{k}, by omega⟩\n"
+            f"  rcases ih with ⟨{k}, {j}⟩ | ⟨{k}, {j}⟩\n  · right\n    exact ⟨{k}, by omega⟩\n"
             f"  · left\n    exact ⟨{k} + 1, by omega⟩",
         ),
         (
             [],
             f"¬({p.even} {n} ∧ {p.odd} {n})",
-            f"rintro ⟨⟨{k}, hk⟩, ⟨{l}, hl⟩⟩\nomega",
+            f"rintro ⟨⟨{k}, hk⟩, ⟨{j}, hl⟩⟩\nomega",
         ),
         (
             [(h, f"{p.even} {n}")],
             f"¬{p.odd} {n}",
-            f"intro {h2}\nobtain ⟨{k}, hk⟩ := {h}\nobtain ⟨{l}, hl⟩ := {h2}\nomega",
+            f"intro {h2}\nobtain ⟨{k}, hk⟩ := {h}\nobtain ⟨{j}, hl⟩ := {h2}\nomega",
         ),
         (
             [],
@@ -616,7 +616,7 @@ def parity_facts(d: Draw) -> Problem:
         ),
         (
             [(h, f"{p.even} ({plus})" if q else f"{p.even} {n}")],
-            f"∃ {l}, {n} + {q + 2} = 2 * {l}",
+            f"∃ {j}, {n} + {q + 2} = 2 * {j}",
             f"obtain ⟨{k}, hk⟩ := {h}\nexact ⟨{k} + {1 if q else q // 2 + 1}, by omega⟩",
         ),
     ]
@@ -641,6 +641,7 @@ def parity_with_lemmas(d: Draw) -> Problem:
         "Nat.one_mul, Nat.mul_one]"
     )
     end = "\n  simp only [← Nat.mul_assoc]\n  omega" if simple else "\n  omega"
+    less = "simp only [Nat.mul_add, Nat.add_mul, Nat.one_mul, Nat.mul_one]"
     lemmas = (
         f"theorem {names[0]} ({x} {y} : Nat) ({hx} : {p.even} {x}) ({hy} : {p.even} {y}) "
         f": {p.even} ({x} + {y}) := by\n"
@@ -652,7 +653,7 @@ def parity_with_lemmas(d: Draw) -> Problem:
         f"  obtain ⟨k, rfl⟩ := {hx}\n  obtain ⟨l, rfl⟩ := {hy}\n"
         "  refine ⟨2 * (k * l) + k + l, ?_⟩\n"
         "  "
-        f"{ring if simple else 'simp only [Nat.mul_add, Nat.add_mul, Nat.one_mul, Nat.mul_one]'}{end}\n\n"
+        f"{ring if simple else less}{end}\n\n"
         f"theorem {names[3]} ({x} {y} : Nat) ({hx} : {p.odd} {x}) ({hy} : {p.odd} {y}) : "
         f"{p.even} ({x} + {y}) := by\n"
         f"  obtain ⟨k, rfl⟩ := {hx}\n  obtain ⟨l, rfl⟩ := {hy}\n  exact ⟨k + l + 1, by omega⟩"

@@ -70,15 +70,15 @@ def polynomial_sum(d: Draw) -> Problem:
         step = step.replace("(", "", 1).replace(")", "", 1)
     square = d.pick(f"{n} * {n}", f"{n} * {n}", f"{n} ^ 2")
     half = a % 2 == 0 and linear % 2 == 0 and d.chance(0.7)
-    c, q, l, k = (1, a // 2, linear // 2, z) if half else (2, a, linear, 2 * z)
+    c, q, m, k = (1, a // 2, linear // 2, z) if half else (2, a, linear, 2 * z)
     parts = [square if q == 1 else f"{q} * {square}" if "^" in square else f"{q} * ({square})"]
-    if l:
-        parts.append(n if l == 1 else f"{l} * {n}")
+    if m:
+        parts.append(n if m == 1 else f"{m} * {n}")
     if k:
         parts.append(str(k))
     left = f"{f} {n}" if c == 1 else d.pick(f"{c} * {f} {n}", f"{f} {n} * {c}", f"{c} * {f} {n}")
     right = " + ".join(parts)
-    if q == l and not k and d.chance(0.6):
+    if q == m and not k and d.chance(0.6):
         right = f"{n} * ({n} + 1)" if q == 1 else f"{q} * ({n} * ({n} + 1))"
     goal = f"{left} = {right}"
     if d.chance(0.2):
@@ -366,7 +366,7 @@ def divides_polynomial(d: Draw) -> Problem:
         ]
     proof = _induct(
         n,
-        ["simp" if "3)" not in text and "+ 3" not in text and "+ 4" not in text else "simp"],
+        ["simp"],
         lines,
         ih=ih,
     )
@@ -646,7 +646,7 @@ def step_to_all(d: Draw) -> Problem:
     ih = _ih(d)
     at = d.pick("n", "i", "k", "t")
     at = "r" if at in (f, m, n) else at
-    w, e = d.names.like("d"), d.names.like("e")
+    w = d.names.like("d")
     kind = d.pick("Nat", "Nat", "Int")
     forms: list[tuple[str, str, str, str]] = [
         (
@@ -916,8 +916,8 @@ def iterate(d: Draw) -> Problem:
                 n,
                 ["rfl"],
                 [
-                    f"rw [{it}, {ih}]" + ("" if outer else ""),
-                    *([f"rw [{it}]"] if outer else [f"rw [{it}]"]),
+                    f"rw [{it}, {ih}]",
+                    f"rw [{it}]",
                 ],
                 general=general,
                 ih=ih,

@@ -116,10 +116,7 @@ def collected(
     whole: Expression | None = None
     for monomial, count in items:
         one = _monomial(draw, monomial, abs(count) if whole is not None else count, powers)
-        if whole is None:
-            whole = one
-        else:
-            whole = total(whole, one, 1 if count > 0 else -1)
+        whole = one if whole is None else total(whole, one, 1 if count > 0 else -1)
     assert whole is not None
     return whole
 

@@ -49,10 +49,7 @@ def known_remainders(d: Draw) -> Problem:
         goal = goal.replace(f"({poly})", poly)
     kind = d.pick("Nat", "Nat", "Int")
     lemmas = ["Nat.add_mod", "Nat.mul_mod"] if kind == "Nat" else ["Int.add_emod", "Int.mul_emod"]
-    if "*" not in poly:
-        proof = "omega"
-    else:
-        proof = f"simp [{', '.join([*lemmas, *hyps])}]"
+    proof = f"simp [{', '.join([*lemmas, *hyps])}]" if "*" in poly else "omega"
     return d.theorem([f"({' '.join(names)} : {kind})"], facts, goal, proof)
 
 
@@ -68,7 +65,7 @@ def impossible_remainder(d: Draw) -> Problem:
             break
     else:
         m, poly, found = 4, f"{n} * {n}", {0, 1}
-    h, e = d.names.like("h"), d.names.like("e")
+    h = d.names.like("h")
     missing = sorted(set(range(m)) - found)
     split = d.pick(
         f"have {h} : {' ∨ '.join(f'{n} % {m} = {r}' for r in range(m))} := by omega",
@@ -85,7 +82,6 @@ def impossible_remainder(d: Draw) -> Problem:
         lines = [split, f"{cases} <;> simp [Nat.add_mod, Nat.mul_mod, {h}]"]
     if "+" not in poly and d.chance(0.3):
         lines = [each.replace("Nat.add_mod, ", "") for each in lines]
-    del e
     return d.theorem([f"({n} : Nat)"], [], goal, "\n".join(lines))
 
 
@@ -152,11 +148,9 @@ def congruence_relation(d: Draw) -> Problem:
     rel = d.names.like(d.pick("Congr", "SameMod", "cong", "ModEq", "Same", "congruent"))
     m, a, b, c, e = d.numbers(5)
     h1, h2 = d.hyps(2)
-    way = d.number(0, 1)
     q, r = d.number(2, 9), d.number(2, 5)
     define = f"def {rel} ({m} {a} {b} : Nat) : Prop := {a} % {m} = {b} % {m}"
     one, two = (h1, f"{rel} {m} {a} {b}"), (h2, f"{rel} {m} {c} {e}")
-    unfold = d.pick(f"unfold {rel} at *", f"show _ % {m} = _ % {m}", f"unfold {rel} at *")
     forms: list[tuple[list[tuple[str, str]], str, str]] = [
         ([], f"{rel} {m} {a} {a}", d.pick("rfl", f"unfold {rel}\nrfl")),
         (
@@ -216,7 +210,6 @@ def congruence_relation(d: Draw) -> Problem:
             "rw [Nat.add_mod, key, ← Nat.add_mod]",
         ),
     ]
-    del unfold, way
     facts, goal, proof = d.pick(*forms)
     names = used([m, a, b, c, e], goal, *(t for _, t in facts))
     return d.theorem([f"({' '.join(names)} : Nat)"], facts, goal, proof, preamble=define)
@@ -227,12 +220,10 @@ def squares_parity(d: Draw) -> Problem:
     """From the parity of a product to the parity of its factors, and so on."""
     kind = d.pick("Nat", "Nat", "Int")
     a, b = d.numbers(2)
-    h1, h2, h3 = d.hyps(3)
-    p = d.number(2, 5)
+    h1, h2 = d.hyps(2)
     mul = "Nat.mul_mod" if kind == "Nat" else "Int.mul_emod"
     zero = f"{a} % 2 = 0 ∨ {a} % 2 = 1"
     three = f"{a} % 3 = 0 ∨ {a} % 3 = 1 ∨ {a} % 3 = 2"
-    del p
     forms: list[tuple[list[tuple[str, str]], str, str]] = [
         (
             [(h1, f"{a} * {a} % 2 = 0")],
@@ -289,8 +280,6 @@ def squares_parity(d: Draw) -> Problem:
     facts, goal, proof = d.pick(*forms)
     proof = proof.replace("key", d.names.like(d.pick("key", "e", "hr", "this")))
     names = used([a, b], goal, *(t for _, t in facts))
-    if kind == "Int" and "decide" in proof and len(facts) == 1:
-        pass
     return d.theorem([f"({' '.join(names)} : {kind})"], facts, goal, proof)
 
 
@@ -302,17 +291,17 @@ def linear_remainders(d: Draw) -> Problem:
     h1, h2 = d.hyps(2)
     m = d.number(2, 9)
     r, s = d.number(0, m - 1), d.number(0, m - 1)
-    k, l = d.number(1, 6), d.number(1, 6)
+    k, j = d.number(1, 6), d.number(1, 6)
     forms: list[tuple[list[tuple[str, str]], str]] = [
         (
             [(h1, f"{a} % {m} = {r}"), (h2, f"{b} % {m} = {s}")],
-            f"({k} * {a} + {l} * {b}) % {m} = {(k * r + l * s) % m}",
+            f"({k} * {a} + {j} * {b}) % {m} = {(k * r + j * s) % m}",
         ),
         ([(h1, f"{a} % {m * k} = {r}")], f"{a} % {m} = {r}"),
         ([(h1, f"{a} / {m} = {k}")], f"{m * k} ≤ {a} ∧ {a} < {m * k + m}"),
         ([], f"({m} * {a} + {r}) % {m} = {r}"),
         ([], f"({m} * {a} + {r}) / {m} = {a}"),
-        ([(h1, f"{m} ∣ {a}"), (h2, f"{m} ∣ {b}")], f"{m} ∣ {k} * {a} + {l * m} + {b}"),
+        ([(h1, f"{m} ∣ {a}"), (h2, f"{m} ∣ {b}")], f"{m} ∣ {k} * {a} + {j * m} + {b}"),
         ([(h1, f"{a} % {m} = {r}")], f"∃ q, {a} = {m} * q + {r}"),
     ]
     facts, goal = d.pick(*forms)

@@ -22,8 +22,7 @@ def greater_with_remainder(d: Draw) -> Problem:
     a, b = d.number(1, 4), d.number(0, 9)
     bound = n if a == 1 else f"{a} * {n}"
     bound = f"{bound} + {b}" if b else bound
-    lift = a if q >= 1 else a
-    value = f"{q * lift} * {n} + {q * (b // q + 1) + r}"
+    value = f"{q * a} * {n} + {q * (b // q + 1) + r}"
     forms = [
         (f"∃ {m}, {bound} < {m} ∧ {m} % {q} = {r}", f"exact ⟨{value}, by omega, by omega⟩"),
         (f"∃ {m}, {m} > {bound} ∧ {q} ∣ {m}", f"exact ⟨{q} * ({bound} + 1), by omega, by omega⟩"),
@@ -48,13 +47,8 @@ def greater_with_remainder(d: Draw) -> Problem:
         ),
     ]
     goal, proof = d.pick(*forms)
-    style = d.number(0, 1)
-    if style and goal.startswith("∃"):
-        return (
-            d.theorem([], [], f"∀ {n}, {goal}" if n not in "" else goal, f"intro {n}\n{proof}")
-            if "Nat" in goal
-            else d.theorem([], [], f"∀ {n} : Nat, {goal}", f"intro {n}\n{proof}")
-        )
+    if d.chance(0.5):
+        return d.theorem([], [], f"∀ {n} : Nat, {goal}", f"intro {n}\n{proof}")
     return d.theorem([f"({n} : Nat)"], [], goal, proof)
 
 
@@ -139,7 +133,6 @@ def solution(d: Draw) -> Problem:
         ),
     ]
     facts, goal, proof = d.pick(*forms)
-    proof = proof if "e⟩" not in proof else proof
     names = used([a, b, c], goal, *(t for _, t in facts))
     return d.theorem([f"({' '.join(names)} : Nat)"], facts, goal, proof)
 
@@ -158,7 +151,7 @@ def monotone_functions(d: Draw) -> Problem:
     both = [(h1, f"{inc} {f}"), (h2, f"{inc} {g}")]
     intro = f"intro {a} {b} {hab}"
     add = "Nat.add_lt_add" if strict else "Nat.add_le_add"
-    at = d.pick("x", "n", "t")
+    at = next(each for each in d.shuffled(("x", "n", "t", "i")) if each not in (f, g))
     forms: list[tuple[list[tuple[str, str]], str, str]] = [
         (
             both,
@@ -265,9 +258,7 @@ def bounded_functions(d: Draw) -> Problem:
         ("x", "y", "hx", "hy"),
     )
     A, B, hA, hB = (d.names.like(each) for each in (A, B, hA, hB))
-    at = d.pick("n", "i", "k")
-    if at in (f, g):
-        at = "t"
+    at = next(each for each in d.shuffled(("n", "i", "t", "j")) if each not in (f, g))
     k = d.number(1, 7)
     define = f"def {name} (f : Nat → Nat) : Prop := ∃ b, ∀ n, f n ≤ b"
     both = [(h1, f"{name} {f}"), (h2, f"{name} {g}")]
@@ -430,8 +421,6 @@ def no_solution(d: Draw) -> Problem:
             f"intro {n} {m} e\nhave key := {h} {n}\nhave key' := {h} {m}\nrw [e] at key\nomega",
         ),
     ]
-    if k * k + 1 == 2 and q == 0:
-        forms = forms[:1]
     binders, facts, goal, proof = d.pick(*forms)
     return d.theorem(binders, facts, goal, proof)
 

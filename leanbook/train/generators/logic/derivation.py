@@ -116,9 +116,9 @@ class Derivation:
         for fact in known:
             if fact.formula == goal:
                 return Proof((f"exact {fact.name}",), fact.name)
-        if goal.kind in ("and", "or", "imp", "all", "ex", "not", "iff") and depth > 0:
-            if draw.chance(0.85):
-                return self._introduce(goal, depth, known, local)
+        composed = goal.kind not in ("atom", "eq", "false")
+        if composed and depth > 0 and draw.chance(0.85):
+            return self._introduce(goal, depth, known, local)
         if depth > 1 and self.splits > 0 and draw.chance(self.style.branches):
             self.splits -= 1
             rule = draw.pick(self._by_disjunction, self._by_witness, self._by_contradiction)

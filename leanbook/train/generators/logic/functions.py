@@ -19,7 +19,8 @@ class _Words:
         self.own = d.chance(0.5)
         if self.own:
             self.inj, self.surj, self.left = d.pick(
-                ("Inj", "Surj", "LeftInv"), ("OneToOne", "Onto", "Undoes"), ("IsInjective", "IsSurjective", "IsLeftInverse"),
+                ("Inj", "Surj", "LeftInv"), ("OneToOne", "Onto", "Undoes"),
+                ("IsInjective", "IsSurjective", "IsLeftInverse"),
                 ("injective", "surjective", "leftInverse"), ("Mono", "Epi", "Retraction"),
             )  # fmt: skip
         else:
@@ -220,9 +221,8 @@ def inverses(d: Draw) -> Problem:
     A, B, C = d.types(3)
     f, g, g2, k = d.funs(4)
     h1, h2, h3 = d.hyps(3)
-    x, y, z, e = (
-        d.names.like(each)
-        for each in d.pick(("u", "v", "w", "e"), ("a", "b", "c", "h"), ("x1", "x2", "x3", "e"))
+    x, y, e = (
+        d.names.like(each) for each in d.pick(("u", "v", "e"), ("a", "b", "h"), ("x1", "x2", "e"))
     )
     ab = [f"{{{A} {B} : Type}}", f"({f} : {A} → {B})", f"({g} : {B} → {A})"]
     spelled = d.chance(0.4)
@@ -319,9 +319,8 @@ def inverses(d: Draw) -> Problem:
     ]
     binders, facts, goal, proof = d.pick(*forms)
     kinds = [A, B, C]
-    binders[0] = (
-        f"{{{' '.join(t for t in kinds if any(f' {t})' in b or f'{t} →' in b for b in binders[1:]))} : Type}}"
-    )
+    used = [t for t in kinds if any(f" {t})" in b or f"{t} →" in b for b in binders[1:])]
+    binders[0] = f"{{{' '.join(used)} : Type}}"
     return _make(d, w, binders, facts, goal, proof)
 
 
@@ -362,15 +361,7 @@ def equations(d: Draw) -> Problem:
             break
         h, prefix, right, at = d.pick(*found)
         rest = current[at + len(prefix) :]
-        depth, end = 0, 0
-        if rest.startswith("("):
-            for end, char in enumerate(rest):
-                depth += (char == "(") - (char == ")")
-                if depth == 0:
-                    break
-            argument = rest[: end + 1]
-        else:
-            argument = rest.split(")")[0]
+        argument = _first(rest) if rest.startswith("(") else rest.split(")")[0]
         tail = rest[len(argument) :]
         opens = prefix.count("(")
         after = right.replace("?", argument)
@@ -403,6 +394,16 @@ def equations(d: Draw) -> Problem:
     ]
     del b, op
     return d.theorem(binders, facts, goal, proof, intro=False)
+
+
+def _first(text: str) -> str:
+    """What the first parenthesis encloses, with both parentheses."""
+    depth = 0
+    for number, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            return text[: number + 1]
+    return text
 
 
 def _closed(text: str) -> bool:

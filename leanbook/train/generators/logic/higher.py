@@ -151,7 +151,8 @@ def encodings(d: Draw) -> Problem:
     p, q, r, s = d.props(4)
     h, k, j = d.hyps(3)
     And, Or, Ex, Bot = d.pick(
-        ("And'", "Or'", "Ex'", "Bot'"), ("Both", "Either", "Some'", "Absurd'"), ("Conj", "Disj", "Exi", "Fals"),
+        ("And'", "Or'", "Ex'", "Bot'"), ("Both", "Either", "Some'", "Absurd'"),
+        ("Conj", "Disj", "Exi", "Fals"),
     )  # fmt: skip
     t = d.types(1)[0]
     P, Q = d.preds(2)

@@ -406,7 +406,8 @@ def _quantified(d: Draw, law: tuple[str, str]) -> Problem:
     h, k = d.names.like(h), d.names.like(k)
     c = signature.constants[0]
     fields = {
-        "x": x.head, "y": y.head, "A": text(A, 60), "B": text(B, 60), "Ay": text(Ay, 60), "r": r, "h": h, "k": k, "c": c,
+        "x": x.head, "y": y.head, "A": text(A, 60), "B": text(B, 60), "Ay": text(Ay, 60),
+        "r": r, "h": h, "k": k, "c": c,
     }  # fmt: skip
     goal = law[0].format(**fields)
     proof = law[1].format(**fields)

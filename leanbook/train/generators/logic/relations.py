@@ -212,23 +212,22 @@ def constructions(d: Draw) -> Problem:
     both = f"fun {x} {y} => {R} {x} {y} ∧ {S} {x} {y}"
     pull = f"fun {x} {y} => {R} ({f} {x}) ({f} {y})"
     intros = {
-        "refl": [a], "symm": [a, b, p], "trans": [a, b, c, p, q], "irrefl": [a, p], "asymm": [a, b, p, q],
+        "refl": [a], "symm": [a, b, p], "trans": [a, b, c, p, q], "irrefl": [a, p],
+        "asymm": [a, b, p, q],
         "euclid": [a, b, c, p, q], "total": [a, b],
     }[kind]  # fmt: skip
     start = f"intro {' '.join(intros)}"
     via = {
-        "refl": (f"{h1} {a}", ""), "symm": (f"{h1} {b} {a} {p}", ""), "trans": (f"{h1} {c} {b} {a} {q} {p}", ""),
-        "irrefl": (f"{h1} {a} {p}", ""), "asymm": (f"{h1} {b} {a} {p} {q}", ""), "total": (f"{h1} {b} {a}", ""),
-        "euclid": ("", ""),
-    }[kind][0]  # fmt: skip
+        "refl": f"{h1} {a}", "symm": f"{h1} {b} {a} {p}", "trans": f"{h1} {c} {b} {a} {q} {p}",
+        "irrefl": f"{h1} {a} {p}", "asymm": f"{h1} {b} {a} {p} {q}", "total": f"{h1} {b} {a}",
+    }.get(kind, "")  # fmt: skip
     way = d.pick("inverse", "pull", "both", "either")
     if way == "inverse" and via:
         return _problem(r, [(h1, r.says(kind))], r.says(kind, inverse), f"{start}\nexact {via}")
     if way == "both" and kind in ("refl", "symm", "trans", "euclid"):
         k = {
-            "refl": ("{h} {a}", ""), "symm": ("{h} {a} {b} {p}.{n}", ""),
-            "trans": ("{h} {a} {b} {c} {p}.{n} {q}.{n}", ""), "euclid": ("{h} {a} {b} {c} {p}.{n} {q}.{n}", ""),
-        }[kind][0]  # fmt: skip
+            "refl": "{h} {a}", "symm": "{h} {a} {b} {p}.{n}",
+        }.get(kind, "{h} {a} {b} {c} {p}.{n} {q}.{n}")  # fmt: skip
         one = k.format(h=h1, n=1, a=a, b=b, c=c, p=p, q=q)
         two = k.format(h=h2, n=2, a=a, b=b, c=c, p=p, q=q)
         end = d.pick(f"exact ⟨{one}, {two}⟩", f"constructor\n· exact {one}\n· exact {two}")
@@ -277,7 +276,8 @@ def constructions(d: Draw) -> Problem:
             f"({S} : {t} → {t} → Prop)",
         )
     args = {
-        "refl": f"({f} {a})", "symm": f"({f} {a}) ({f} {b}) {p}", "trans": f"({f} {a}) ({f} {b}) ({f} {c}) {p} {q}",
+        "refl": f"({f} {a})", "symm": f"({f} {a}) ({f} {b}) {p}",
+        "trans": f"({f} {a}) ({f} {b}) ({f} {c}) {p} {q}",
         "irrefl": f"({f} {a}) {p}", "asymm": f"({f} {a}) ({f} {b}) {p} {q}",
         "euclid": f"({f} {a}) ({f} {b}) ({f} {c}) {p} {q}", "total": f"({f} {a}) ({f} {b})",
     }[kind]  # fmt: skip
@@ -487,7 +487,7 @@ def orders(d: Draw) -> Problem:
     le, le2 = d.names.like(le), d.names.like(le2)
     a, b, c, e = d.elems(4)
     f, g = d.funs(2)
-    h1, h2, h3, h4 = d.hyps(4)
+    h1, h2, h3 = d.hyps(3)
     p, q = d.names.like("p"), d.names.like("q")
     refl = (h1, f"∀ {x}, {le} {x} {x}")
     trans = (h2, f"∀ {x} {y} {z}, {le} {x} {y} → {le} {y} {z} → {le} {x} {z}")

@@ -12,8 +12,8 @@ __all__ = ["SETS"]
 SETS = Families("logic")
 
 _STYLES = (
-    ("Subset", "Union", "Inter", "Compl", "Diff", "Image", "Preimage"),
-    ("Sub", "Cup", "Cap", "Non", "Minus", "Img", "Pre"),
+    ("Within", "Joined", "Meet", "Outside", "Removed", "ImageOf", "PreimageOf"),
+    ("Incl", "Cup", "Cap", "Non", "Minus", "Img", "Pre"),
     ("subset'", "union'", "inter'", "compl'", "diff'", "image'", "preimage'"),
     ("IsSubset", "SetUnion", "SetInter", "SetCompl", "SetDiff", "SetImage", "SetPreimage"),
     ("sub", "either", "both", "other", "without", "reach", "back"),
@@ -34,29 +34,21 @@ class _Sets:
         return f"{self.kind} {t}" if self.alias else f"{t} → Prop"
 
     def preamble(self, text: str) -> str:
-        def s(t: str) -> str:
-            return f"{self.kind} {t}" if self.alias else f"({t} → Prop)"
-
-        def result(t: str) -> str:
-            return f"{self.kind} {t}" if self.alias else f"{t} → Prop"
+        low, high = self.type("T"), self.type("U")
 
         lines = [f"def {self.kind} (T : Type) : Type := T → Prop"] if self.alias else []
         make = {
-            self.sub: f"def {self.sub} {{T : Type}} (A B : {result('T')}) : Prop := ∀ x, A x → B x",
-            self.cup: f"def {self.cup} {{T : Type}} (A B : {result('T')}) : {result('T')} := fun x "
-            "=> A x ∨ B x",
-            self.cap: f"def {self.cap} {{T : Type}} (A B : {result('T')}) : {result('T')} := fun x "
-            "=> A x ∧ B x",
-            self.non: f"def {self.non} {{T : Type}} (A : {result('T')}) : {result('T')} := fun x => "
-            "¬A x",
-            self.minus: f"def {self.minus} {{T : Type}} (A B : {result('T')}) : {result('T')} := fun "
+            self.sub: f"def {self.sub} {{T : Type}} (A B : {low}) : Prop := ∀ x, A x → B x",
+            self.cup: f"def {self.cup} {{T : Type}} (A B : {low}) : {low} := fun x => A x ∨ B x",
+            self.cap: f"def {self.cap} {{T : Type}} (A B : {low}) : {low} := fun x => A x ∧ B x",
+            self.non: f"def {self.non} {{T : Type}} (A : {low}) : {low} := fun x => ¬A x",
+            self.minus: f"def {self.minus} {{T : Type}} (A B : {low}) : {low} := fun "
             "x => A x ∧ ¬B x",
-            self.img: f"def {self.img} {{T U : Type}} (f : T → U) (A : {result('T')}) : "
-            f"{result('U')} := fun y => ∃ x, A x ∧ f x = y",
-            self.pre: f"def {self.pre} {{T U : Type}} (f : T → U) (B : {result('U')}) : "
-            f"{result('T')} := fun x => B (f x)",
+            self.img: f"def {self.img} {{T U : Type}} (f : T → U) (A : {low}) : "
+            f"{high} := fun y => ∃ x, A x ∧ f x = y",
+            self.pre: f"def {self.pre} {{T U : Type}} (f : T → U) (B : {high}) : "
+            f"{low} := fun x => B (f x)",
         }
-        del s
         words = text.replace("(", " ").replace(")", " ").split()
         lines += [definition for name, definition in make.items() if name in words]
         return "\n\n".join(lines)
@@ -69,7 +61,7 @@ def inclusions(d: Draw) -> Problem:
     t = d.types(1)[0]
     A, B, C = d.preds(3)
     sub, cup, cap, non, minus = s.sub, s.cup, s.cap, s.non, s.minus
-    h1, h2, h3 = d.hyps(3)
+    h1, h2 = d.hyps(2)
     x, p, q = d.names.like(d.pick("x", "a", "z")), d.names.like("p"), d.names.like("q")
     start = f"intro {x} {p}"
     forms: list[tuple[list[tuple[str, str]], str, str]] = [
@@ -265,8 +257,8 @@ def equal_sets(d: Draw) -> Problem:
     if not facts and d.chance(0.3):
         # The same, element by element.
         left, right = goal.split(" = ")
-        l = left if " " not in left else f"({left})"
-        goal = f"∀ {x}, {_at(l, x)} ↔ {_at(right if ' ' not in right else f'({right})', x)}"
+        one = left if " " not in left else f"({left})"
+        goal = f"∀ {x}, {_at(one, x)} ↔ {_at(right if ' ' not in right else f'({right})', x)}"
         lines = f"intro {x}\nconstructor\n{proof}"
     return d.theorem(
         [f"{{{t} : Type}}", f"({' '.join(sets)} : {t} → Prop)"],
@@ -325,25 +317,25 @@ def images(d: Draw) -> Problem:
             f"intro {x} {p}\nexact {h1} ({f} {x}) {p}",
         ),
         (
-            low[:2] + [f"({A} : {t} → Prop)"],
+            [*low[:2], f"({A} : {t} → Prop)"],
             [],
             f"{sub} {A} ({pre} {f} ({img} {f} {A}))",
             f"intro {x} {p}\nexact ⟨{x}, {p}, rfl⟩",
         ),
         (
-            high[:2] + [f"({B} : {u} → Prop)"],
+            [*high[:2], f"({B} : {u} → Prop)"],
             [],
             f"{sub} ({img} {f} ({pre} {f} {B})) {B}",
             f"rintro {y} ⟨{x}, {p}, {q}⟩\nrw [← {q}]\nexact {p}",
         ),
         (
-            low[:2] + [f"({A} : {t} → Prop)"],
+            [*low[:2], f"({A} : {t} → Prop)"],
             [(h1, inj)],
             f"{sub} ({pre} {f} ({img} {f} {A})) {A}",
             f"rintro {x} ⟨{y}, {p}, {q}⟩\nhave key := {h1} {y} {x} {q}\nrw [← key]\nexact {p}",
         ),
         (
-            high[:2] + [f"({B} : {u} → Prop)"],
+            [*high[:2], f"({B} : {u} → Prop)"],
             [(h1, surj)],
             f"{sub} {B} ({img} {f} ({pre} {f} {B}))",
             f"intro {y} {p}\nobtain ⟨{x}, rfl⟩ := {h1} {y}\nexact ⟨{x}, {p}, rfl⟩",
@@ -403,7 +395,7 @@ def images(d: Draw) -> Problem:
             f"  exact ⟨{f} {x}, ⟨{x}, {p}, rfl⟩, {q}⟩",
         ),
         (
-            low[:2] + [f"({A} : {t} → Prop)"],
+            [*low[:2], f"({A} : {t} → Prop)"],
             [(h1, f"∃ x, {A} x")],
             f"∃ y, {img} {f} {A} y",
             f"obtain ⟨{x}, {p}⟩ := {h1}\nexact ⟨{f} {x}, {x}, {p}, rfl⟩",
