@@ -253,6 +253,14 @@ class Filling:
             self.names[" inside"] = "y" if self.rng.random() < _INSIDE else ""
         return bool(self.names[" inside"])
 
+    def shared(self) -> dict[str, str]:
+        """The names that are the same in all of a problem: all but those of variables."""
+        return {hole: name for hole, name in self.names.items() if not hole[0].islower()}
+
+    def inner(self) -> Filling:
+        """A filling for a part of the problem that has variables of its own."""
+        return Filling(self.rng, self.row, self.hints, self.shared(), self.used)
+
     def proof(self, text: str) -> str:
         """A proof with its holes filled."""
         return self.fill(text).strip("\n")
@@ -380,10 +388,8 @@ def later(statement: str) -> tuple[str, list[str]]:
     if not moved:
         return statement, []
     names: list[str] = []
-    result = statement[: moved[0][0]].rstrip() + " : "
-    rest = statement[at + 2 :]
     for start, end in moved:
-        bound, _, type_ = statement[start + 1 : end - 1].partition(" : ")
-        names += bound.split()
-        result += f"∀ ({bound} : {type_}), "
-    return result + rest, names
+        names += statement[start + 1 : end - 1].partition(" : ")[0].split()
+    before = statement[: moved[0][0]].rstrip()
+    binders = " ".join(statement[start:end] for start, end in moved)
+    return f"{before} : ∀ {binders}, {statement[at + 2 :]}", names

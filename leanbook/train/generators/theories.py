@@ -161,14 +161,16 @@ class _Draft:
     @staticmethod
     def _have(item: _Item, statement: str, filling: Filling) -> str | None:
         """A lemma as a first step of a proof; None if it speaks of types that are not there."""
-        text, names = later(" ".join(filling.fill(item.text).split()))
+        own = filling.inner()
+        text, names = later(" ".join(own.fill(item.text).split()))
         head, colon, rest = text.partition(" : ∀ (")
         if not colon or not names:
             return None
         implicit = re.findall(r"\{[^}]*\}|\[[^\]]*\]", head)
         if any(group not in statement for group in implicit):
             return None
-        proof = filling.proof(item.proofs[-1])
+        proof = own.proof(item.proofs[-1])
+        filling.names.update(own.shared())
         lines = [f"intro {' '.join(names)}", *proof.split("\n")]
         name = filling.name(item.name)
         return f"have {name} : ∀ ({rest} := by\n" + "\n".join(f"  {line}" for line in lines)
