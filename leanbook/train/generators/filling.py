@@ -223,12 +223,13 @@ class Filling:
         kind = hole[0] if hole[0].isupper() else hole.rstrip("0123456789")
         if kind in ("N", "Z"):
             return str(self.rng.randint(2 if kind == "N" else 0, 9))
-        for attempt in range(50):
+        name = self._draw(hole, kind)
+        attempts = 0
+        while name in self.used or name in _TAKEN:
+            attempts += 1
             name = self._draw(hole, kind)
-            if attempt > 8:
-                name += self.rng.choice(["'", "2", "3", "4", "5", "6"])
-            if name not in self.used and name not in _TAKEN:
-                break
+            if attempts > 8:
+                name += self.rng.choice(("'", "1", "2", "3", "4", "5", "6")) * (attempts // 20 + 1)
         self.used.add(name)
         return name
 

@@ -203,12 +203,17 @@ def theory(name: str, text: str, weight: float = 1.0) -> list[Lemma]:
     for part in f"\n{text.strip()}\n".split("\n===\n"):
         part = part.strip("\n")
         if _HINTS.fullmatch(part):
-            hints.update(line.split(": ", 1) for line in part.split("\n"))
+            for line in part.split("\n"):
+                key, _, words = line.partition(": ")
+                hints[key] = words
         else:
             parts.append(part)
     orders = {key[1:]: hints.pop(key).split("|") for key in list(hints) if key.startswith("@")}
     variants = [
-        tuple(_item(name, _ordered(part, dict(zip(orders, chosen))), weight) for part in parts)
+        tuple(
+            _item(name, _ordered(part, dict(zip(orders, chosen, strict=True))), weight)
+            for part in parts
+        )
         for chosen in itertools.product(*orders.values())
     ]
     return [

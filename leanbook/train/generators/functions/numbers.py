@@ -128,7 +128,8 @@ def $F : Nat → Nat
   | 0 => 0
   | $n + 1 => ⟦$F $n + ($n + 1)¦($n + 1) + $F $n⟧
 ===
-theorem $t ($n : Nat) : ⟦2 * $F $n = $n * ($n + 1)¦$F $n * 2 = $n * ($n + 1)¦$n * ($n + 1) = 2 * $F $n⟧
+theorem $t ($n : Nat) :
+  ⟦2 * $F $n = $n * ($n + 1)¦$F $n * 2 = $n * ($n + 1)¦$n * ($n + 1) = 2 * $F $n⟧
 ===
 induction $n with
 | zero => rfl
@@ -319,7 +320,8 @@ def $F ($u : Nat → Nat) : Nat → Nat
   | 0 => 0
   | $n + 1 => $F $u $n + $u $n
 ===
-theorem $t ($u : Nat → Nat) ($n $m : Nat) : $F $u ($n + $m) = $F $u $n + $F (fun $i => $u ($n + $i)) $m
+theorem $t ($u : Nat → Nat) ($n $m : Nat) :
+  $F $u ($n + $m) = $F $u $n + $F (fun $i => $u ($n + $i)) $m
 ===
 induction $m with
 | zero => simp [$F]
@@ -725,7 +727,8 @@ $proof
             {
                 "body": "$u ($F $u $n $x)",
                 "eq": "$F $u $n ($u $x) = $u ($F $u $n $x)",
-                "proof": "induction $n with\n| zero => rfl\n| succ $n $ih => ⟦rw [$F, $F, $ih]¦simp [$F, $ih]⟧",
+                "proof": "induction $n with\n| zero => rfl\n"
+                "| succ $n $ih => ⟦rw [$F, $F, $ih]¦simp [$F, $ih]⟧",
             },
             {
                 "body": "$u ($F $u $n $x)",
@@ -742,7 +745,8 @@ $proof
             {
                 "body": "$u ($F $u $n $x)",
                 "eq": "$F $u $n ($F $u $m $x) = $F $u $m ($F $u $n $x)",
-                "proof": "have $h : ∀ $k $y, $F $u $k ($u $y) = $u ($F $u $k $y) := by\n  intro $k $y\n"
+                "proof": "have $h : ∀ $k $y, $F $u $k ($u $y) = $u ($F $u $k $y) := by\n"
+                "  intro $k $y\n"
                 "  induction $k with\n  | zero => rfl\n  | succ $k $ih1 => rw [$F, $F, $ih1]\n"
                 "induction $n with\n| zero => rfl\n| succ $n $ih => rw [$F, $F, $h, $ih]",
             },
@@ -758,14 +762,16 @@ def $F {$A : Type} ($u : $A → $A) : Nat → $A → $A
   | 0, $x => $x
   | $n + 1, $x => $body
 ===
-theorem $t {$A : Type} ($u : $A → $A) ($p : $A → Prop) ($h : ∀ $y, $p $y → $p ($u $y)) ($n : Nat) ($x : $A) ($h1 : $p $x) : $p ($F $u $n $x)
+theorem $t {$A : Type} ($u : $A → $A) ($p : $A → Prop) ($h : ∀ $y, $p $y → $p ($u $y))
+  ($n : Nat) ($x : $A) ($h1 : $p $x) : $p ($F $u $n $x)
 ===
 $proof
 """,
         [
             {
                 "body": "$u ($F $u $n $x)",
-                "proof": "induction $n with\n| zero => exact $h1\n| succ $n $ih => ⟦exact $h _ $ih¦rw [$F]; exact $h _ $ih⟧",
+                "proof": "induction $n with\n| zero => exact $h1\n"
+                "| succ $n $ih => ⟦exact $h _ $ih¦rw [$F]; exact $h _ $ih⟧",
             },
             {
                 "body": "$F $u $n ($u $x)",

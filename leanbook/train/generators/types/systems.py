@@ -16,8 +16,9 @@ def _cycle(rng: random.Random) -> Row:
     lines = [f"  | {name}" for name in names]
     if rng.random() < 0.3:
         lines = ["  | " + " | ".join(names)]
-    forth = [f"  | .{a} => .{b}" for a, b in zip(names, names[1:] + names[:1])]
-    back = [f"  | .{b} => .{a}" for a, b in zip(names, names[1:] + names[:1])]
+    around_once = [*names[1:], names[0]]
+    forth = [f"  | .{a} => .{b}" for a, b in zip(names, around_once, strict=True)]
+    back = [f"  | .{b} => .{a}" for a, b in zip(names, around_once, strict=True)]
     places = [f"  | .{a} => {i}" for i, a in enumerate(names)]
     around = "$x"
     for _ in range(count):
@@ -45,14 +46,20 @@ $values
 def $F : $T → $T
 $forth
 """
-_INVERSE = _TYPE + """
+_INVERSE = (
+    _TYPE
+    + """
 def $G : $T → $T
 $back
 """
-_PLACE = _TYPE + """
+)
+_PLACE = (
+    _TYPE
+    + """
 def $H : $T → Nat
 $places
 """
+)
 _NAMES = {
     "T": "Color Day Dir Season Light Suit Phase",
     "C0": "red mon north spring a0 open1",
@@ -128,7 +135,15 @@ $rules
 FAMILIES: list[Family] = [
     family(
         "all the way round",
-        _TYPE + "===\ntheorem $t ($x : $T) : $around = $x\n===\ncases $x <;> rfl\n---\ncases $x with\n$cases",
+        _TYPE
+        + """===
+theorem $t ($x : $T) : $around = $x
+===
+cases $x <;> rfl
+---
+cases $x with
+$cases
+""",
         _cycle,
         0.2,
         **_NAMES,
@@ -136,7 +151,14 @@ FAMILIES: list[Family] = [
     family(
         "there and back",
         _INVERSE
-        + "===\ntheorem $t ($x : $T) : ⟦$G ($F $x)¦$F ($G $x)⟧ = $x\n===\n⟦cases $x <;> rfl¦cases $x <;> simp [$F, $G]⟧\n---\ncases $x with\n$cases",
+        + """===
+theorem $t ($x : $T) : ⟦$G ($F $x)¦$F ($G $x)⟧ = $x
+===
+⟦cases $x <;> rfl¦cases $x <;> simp [$F, $G]⟧
+---
+cases $x with
+$cases
+""",
         _cycle,
         0.2,
         **_NAMES,
@@ -159,12 +181,20 @@ exact $h1
 cases $x <;> cases $y <;> simp_all [$F]
 """,
         _cycle,
+        1.0,
         **_NAMES,
     ),
     family(
         "places are below the count",
         _PLACE
-        + "===\ntheorem $t ($x : $T) : $H $x < $count\n===\ncases $x <;> ⟦decide¦simp [$H]⟧\n---\ncases $x with\n$omegas",
+        + """===
+theorem $t ($x : $T) : $H $x < $count
+===
+cases $x <;> ⟦decide¦simp [$H]⟧
+---
+cases $x with
+$omegas
+""",
         _cycle,
         0.3,
         **_NAMES,
@@ -172,14 +202,23 @@ cases $x <;> cases $y <;> simp_all [$F]
     family(
         "places tell apart",
         _PLACE
-        + "===\ntheorem $t ($x $y : $T) ($h : $H $x = $H $y) : $x = $y\n===\ncases $x <;> cases $y <;> ⟦simp_all [$H]¦first | rfl | simp [$H] at $h⟧",
+        + """===
+theorem $t ($x $y : $T) ($h : $H $x = $H $y) : $x = $y
+===
+cases $x <;> cases $y <;> simp_all [$H]
+""",
         _cycle,
         0.5,
         **_NAMES,
     ),
     family(
         "one of them",
-        _TYPE + "===\ntheorem $t ($x : $T) : $or\n===\ncases $x <;> simp",
+        _TYPE
+        + """===
+theorem $t ($x : $T) : $or
+===
+cases $x <;> simp
+""",
         _cycle,
         0.2,
         **_NAMES,
