@@ -21,7 +21,8 @@ from pathlib import Path
 from leanbook.bench.plot import draw
 from leanbook.bench.problemset import LEVELS, TOPICS, BenchProblem, problem_set
 from leanbook.bench.table import Row
-from leanbook.errors import MissingExtraError
+from leanbook.errors import LeanbookError, MissingExtraError
+from leanbook.lean.environments import Environment
 from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.session import Session
@@ -202,18 +203,40 @@ def run(
 
     Yields:
         What became of each, in order.
+
+    Raises:
+        LeanbookError: Lean does not accept a problem's statement, or what it stands on.
     """
     wake_judge(session)
     start = session.environment
     writer = Writer(model) if prover.asks and model is not None else None
     try:
         for problem in problems:
-            ground = session.check(problem.ground, at=start)
-            state = session.check(problem.open, at=ground.environment).sorries[0]
+            state = _stated(problem, session, start)
             yield _try(prover, problem, state, writer, Budget(seconds), attempts)
     finally:
         if writer is not None:
             writer.close()
+
+
+def _stated(problem: BenchProblem, session: Session, start: Environment) -> ProofState:
+    """The state that a problem begins with."""
+    where = f"{problem.topic}.lean, group {problem.group!r}"
+    ground = session.check(problem.ground, at=start)
+    if not ground.complete:
+        said = ground.errors[0].text if ground.errors else "something in it is not proved"
+        raise LeanbookError(
+            f"Lean does not accept what the problems of {where} stand on: {said}",
+            hint="Mend what is written below that group's name.",
+        )
+    result = session.check(problem.open, at=ground.environment)
+    if result.errors or not result.sorries:
+        said = result.errors[0].text if result.errors else "it leaves nothing to prove"
+        raise LeanbookError(
+            f"Lean does not accept the statement of {problem.name!r} ({where}): {said}",
+            hint="Mend that statement.",
+        )
+    return result.sorries[0]
 
 
 def _try(

@@ -36,10 +36,15 @@ theorem cancel_positive (a b c : Nat) (h : 0 < a) (k : a * b + a = a * c + a) : 
   have e : a * b = a * c := by omega
   exact Nat.eq_of_mul_eq_mul_left h e
 -- level 2
-theorem between_squares (n m : Nat) (h : n * n < m) (k : m < (n + 1) * (n + 1)) : m ≠ n * n ∧ m ≤ n * n + 2 * n := by
-  have e : (n + 1) * (n + 1) = n * n + 2 * n + 1 := by
-    simp only [Nat.mul_add, Nat.add_mul]
-    omega
+theorem two_halves (n : Nat) : (n + 1) / 2 + n / 2 = n := by
+  omega
+-- level 2
+theorem hens_and_rabbits (h r : Nat) (heads : h + r = 35) (feet : 2 * h + 4 * r = 94) :
+    h = 23 ∧ r = 12 := by
+  omega
+-- level 3
+theorem middle_of_three (a b c : Nat) :
+    max (min a b) (min (max a b) c) = min (max b c) (max (min b c) a) := by
   omega
 -- level 3
 theorem sum_below_product (a b : Nat) (ha : 2 ≤ a) (hb : 2 ≤ b) : a + b ≤ a * b := by
@@ -57,14 +62,6 @@ theorem two_is_no_square (n : Nat) : n * n ≠ 2 := by
     omega
   have c : n = 0 ∨ n = 1 := by omega
   rcases c with rfl | rfl <;> simp at h
--- level 3
-theorem next_square_is_far (m n : Nat) (h : m < n) : m * m + 2 * m + 1 ≤ n * n := by
-  have k := Nat.mul_le_mul h h
-  have e : (m + 1) * (m + 1) = m * m + 2 * m + 1 := by
-    simp only [Nat.mul_add, Nat.add_mul]
-    omega
-  rw [← e]
-  exact k
 
 -- group parity
 def Even (n : Nat) : Prop := ∃ k, n = 2 * k
@@ -129,11 +126,34 @@ theorem power_of_four (n : Nat) : 4 ^ n % 3 = 1 := by
   induction n with
   | zero => rfl
   | succ n ih => rw [Nat.pow_succ, Nat.mul_mod, ih]
+-- level 2
+theorem last_digit_of_power (n : Nat) : 6 ^ (n + 1) % 10 = 6 := by
+  induction n with
+  | zero => rfl
+  | succ n ih =>
+    rw [Nat.pow_succ]
+    omega
+-- level 2
+theorem five_of_six (n : Nat) (h : n % 6 = 5) : n % 2 = 1 ∧ n % 3 = 2 := by
+  omega
 -- level 3
-theorem square_mod_three (n : Nat) : n * n % 3 ≠ 2 := by
-  have h : n % 3 = 0 ∨ n % 3 = 1 ∨ n % 3 = 2 := by omega
-  rw [Nat.mul_mod]
-  rcases h with h | h | h <;> simp [h]
+theorem things_of_unknown_number (n : Nat) (h : n % 3 = 2) (k : n % 5 = 3) (l : n % 7 = 2)
+    (small : n < 105) : n = 23 := by
+  omega
+-- level 3
+theorem power_of_four_mod_nine (n : Nat) : (4 ^ n + 15 * n) % 9 = 1 := by
+  induction n with
+  | zero => rfl
+  | succ n ih =>
+    rw [Nat.pow_succ]
+    omega
+-- level 3
+theorem power_of_seven_mod_nine (n : Nat) : (7 ^ n + 3 * n) % 9 = 1 := by
+  induction n with
+  | zero => rfl
+  | succ n ih =>
+    rw [Nat.pow_succ]
+    omega
 -- level 3
 theorem square_mod_four (n : Nat) : n * n % 4 = 0 ∨ n * n % 4 = 1 := by
   have h : n % 4 = 0 ∨ n % 4 = 1 ∨ n % 4 = 2 ∨ n % 4 = 3 := by omega
@@ -152,15 +172,12 @@ theorem above_any_bound (n : Nat) : ∃ m, n < m ∧ m % 7 = 3 := by
 
 -- group divisors
 -- level 1
-theorem divides_product (d a b : Nat) : d ∣ b * (a * d) := by
-  exact ⟨b * a, by rw [← Nat.mul_assoc, Nat.mul_comm]⟩
--- level 1
-theorem divides_chain (a b c d : Nat) (h : a ∣ b) (k : b ∣ c) (l : c ∣ d) : a ∣ d := by
-  exact Nat.dvd_trans h (Nat.dvd_trans k l)
+theorem divides_product (d a : Nat) : d ∣ a * d := by
+  exact Nat.dvd_mul_left d a
 -- level 1
 theorem gcd_turned (a b : Nat) : Nat.gcd a b = Nat.gcd b a := by
   exact Nat.gcd_comm a b
--- level 2
+-- level 3
 theorem divides_combination (d a b : Nat) (h : d ∣ a) (k : d ∣ b) : d ∣ 3 * a + b * 5 := by
   exact Nat.dvd_add (Nat.dvd_trans h (Nat.dvd_mul_left a 3)) (Nat.dvd_trans k (Nat.dvd_mul_right b 5))
 -- level 2
@@ -171,25 +188,19 @@ theorem product_divides_product (a b c d : Nat) (h : a ∣ b) (k : c ∣ d) : a 
 -- level 2
 theorem gcd_divides_sum (a b : Nat) : Nat.gcd a b ∣ a + b := by
   exact Nat.dvd_add (Nat.gcd_dvd_left a b) (Nat.gcd_dvd_right a b)
+-- level 2
+theorem three_consecutive (n : Nat) : 3 ∣ n + (n + 1) + (n + 2) := by
+  omega
+-- level 2
+theorem nine_by_digits (a b c : Nat) : 9 ∣ 100 * a + 10 * b + c ↔ 9 ∣ a + b + c := by
+  omega
+-- level 3
+theorem seven_by_last_digit (a b : Nat) : 7 ∣ 10 * a + b ↔ 7 ∣ a + 5 * b := by
+  omega
 -- level 3
 theorem divides_neighbours (d n : Nat) (h : d ∣ n) (k : d ∣ n + 1) : d = 1 := by
   have e : d ∣ 1 := (Nat.dvd_add_right h).mp k
   exact Nat.dvd_one.mp e
--- level 3
-theorem six_from_three_consecutive (n : Nat) : 3 ∣ n * (n + 1) * (n + 2) := by
-  induction n with
-  | zero => exact ⟨0, rfl⟩
-  | succ n ih =>
-    obtain ⟨k, hk⟩ := ih
-    refine ⟨k + (n + 1) * (n + 2), ?_⟩
-    have e : (n + 1) * (n + 1 + 1) * (n + 1 + 2) = n * (n + 1) * (n + 2) + 3 * ((n + 1) * (n + 2)) := by
-      rw [Nat.mul_assoc n, ← Nat.add_mul]
-      exact Nat.mul_comm _ (n + 3)
-    rw [e, hk, Nat.mul_add 3 k]
--- level 3
-theorem gcd_of_two_apart (n : Nat) (h : n % 2 = 1) : Nat.gcd n (n + 2) = 1 := by
-  rw [Nat.gcd_self_add_right, Nat.gcd_comm, Nat.gcd_rec, h]
-  rfl
 
 -- group powers
 -- level 1
@@ -200,6 +211,13 @@ theorem two_powers_meet (a b : Nat) : 2 ^ a * 2 ^ b = 2 ^ (a + b) := by
   exact (Nat.pow_add 2 a b).symm
 -- level 2
 theorem succ_below_power (n : Nat) : n + 1 ≤ 2 ^ n := by
+  induction n with
+  | zero => exact Nat.le_refl 1
+  | succ n ih =>
+    rw [Nat.pow_succ]
+    omega
+-- level 2
+theorem odd_below_power (n : Nat) : 2 * n + 1 ≤ 3 ^ n := by
   induction n with
   | zero => exact Nat.le_refl 1
   | succ n ih =>
@@ -242,14 +260,12 @@ theorem take_what_is_over (x y : Int) : x - (x - y) = y := by
 theorem negatives_cancel (x y : Int) : -x * -y = x * y := by
   exact Int.neg_mul_neg x y
 -- level 2
+theorem triangle_inequality (x y : Int) : (x + y).natAbs ≤ x.natAbs + y.natAbs := by
+  omega
+-- level 2
 theorem difference_of_squares (x y : Int) : (x + y) * (x - y) = x * x - y * y := by
   rw [Int.add_mul, Int.mul_sub, Int.mul_sub, Int.mul_comm y x]
   omega
--- level 2
-theorem absolute_square (x : Int) (h : x < 0) : 0 < x * x := by
-  have k := Int.mul_pos (Int.neg_pos_of_neg h) (Int.neg_pos_of_neg h)
-  rw [Int.neg_mul_neg] at k
-  exact k
 -- level 3
 theorem means (x y : Int) : 2 * (x * y) ≤ x * x + y * y := by
   have h := square_nonneg (x - y)
@@ -288,7 +304,7 @@ theorem cong_symm (n a b : Int) (h : Cong n a b) : Cong n b a := by
   refine ⟨-k, ?_⟩
   rw [Int.mul_neg, ← hk]
   omega
--- level 2
+-- level 3
 theorem cong_trans (n a b c : Int) (h : Cong n a b) (k : Cong n b c) : Cong n a c := by
   have e : a - c = a - b + (b - c) := by omega
   unfold Cong
@@ -299,10 +315,3 @@ theorem cong_mul_left (n a b c : Int) (h : Cong n a b) : Cong n (c * a) (c * b) 
   obtain ⟨k, hk⟩ := h
   refine ⟨c * k, ?_⟩
   rw [← Int.mul_sub, hk, Int.mul_left_comm]
--- level 3
-theorem cong_mul (n a b c d : Int) (h : Cong n a b) (k : Cong n c d) : Cong n (a * c) (b * d) := by
-  obtain ⟨x, hx⟩ := h
-  obtain ⟨y, hy⟩ := k
-  refine ⟨x * c + b * y, ?_⟩
-  rw [Int.mul_add, ← Int.mul_assoc, Int.mul_left_comm n b y, ← hx, ← hy, Int.sub_mul, Int.mul_sub]
-  omega

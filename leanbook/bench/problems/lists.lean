@@ -64,7 +64,7 @@ theorem commuting_with_one {α : Type} (a : α) (xs : List α) (h : a :: xs = xs
     rcases List.mem_cons.mp hx with e | e
     · exact e
     · exact ih h x e
--- level 3
+-- level 2
 theorem equal_halves {α : Type} (as bs xs ys : List α) (h : as ++ xs = bs ++ ys) (k : as.length = bs.length) : xs = ys := by
   induction as generalizing bs with
   | nil =>
@@ -109,29 +109,21 @@ theorem count_of_both {α : Type} (p : α → Bool) (xs : List α) :
   | cons x xs ih =>
     cases h : p x <;> simp [h] <;> omega
 -- level 2
-theorem filters_swap {α : Type} (p q : α → Bool) (xs : List α) : (xs.filter p).filter q = (xs.filter q).filter p := by
-  simp [Bool.and_comm]
--- level 2
 theorem not_all_then_any {α : Type} (p : α → Bool) (xs : List α) (h : xs.all p = false) : xs.any (fun x => !p x) = true := by
   rw [← List.not_all_eq_any_not, h]
   rfl
--- level 3
-theorem injective_map {α β : Type} (f : α → β) (h : ∀ x y, f x = f y → x = y) (xs ys : List α)
-    (e : xs.map f = ys.map f) : xs = ys := by
-  induction xs generalizing ys with
-  | nil => cases ys <;> simp_all
-  | cons x xs ih =>
-    cases ys with
-    | nil => simp at e
-    | cons y ys =>
-      simp only [List.map_cons, List.cons.injEq] at e
-      rw [h x y e.1, ih ys e.2]
--- level 3
+-- level 2
 theorem map_distributes_over_flatten {α β : Type} (f : α → β) (p : β → Bool) (xss : List (List α)) :
     (xss.flatten.map f).filter p = (xss.map (fun xs => (xs.map f).filter p)).flatten := by
   induction xss with
   | nil => rfl
   | cons xs xss ih => rw [List.flatten_cons, List.map_append, List.filter_append, ih]; rfl
+-- level 2
+theorem same_images_same_length {α β : Type} (f g : α → β) (xs ys : List α)
+    (h : xs.map f = (ys.map g).reverse) : ys.length = xs.length := by
+  have k := congrArg List.length h
+  simp at k
+  exact k.symm
 -- level 3
 theorem preimages {α β : Type} (f : α → β) (h : ∀ y, ∃ x, f x = y) (ys : List β) : ∃ xs : List α, xs.map f = ys := by
   induction ys with
@@ -154,10 +146,11 @@ theorem foldr_counts {α : Type} (xs : List α) : xs.foldr (fun _ n => n + 1) 0 
   | nil => rfl
   | cons x xs ih => simp [ih]
 -- level 2
-theorem foldr_conjunction {α : Type} (p : α → Bool) (xs : List α) : xs.foldr (fun x b => p x && b) true = xs.all p := by
-  induction xs with
+theorem foldl_adds_images {α : Type} (f : α → Nat) (xs : List α) (k : Nat) :
+    xs.foldl (fun a x => a + f x) k = k + (xs.map f).sum := by
+  induction xs generalizing k with
   | nil => rfl
-  | cons x xs ih => simp [ih]
+  | cons x xs ih => rw [List.foldl_cons, ih, List.map_cons, List.sum_cons, Nat.add_assoc]
 -- level 3
 theorem foldl_counts {α : Type} (xs : List α) : xs.foldl (fun n _ => n + 1) 0 = xs.length := by
   have h : ∀ k, xs.foldl (fun n _ => n + 1) k = k + xs.length := by
@@ -254,11 +247,6 @@ theorem zip_is_short {α β : Type} (xs : List α) (ys : List β) : (xs.zip ys).
   rw [List.length_zip]
   omega
 -- level 2
-theorem zip_with_itself {α : Type} (xs : List α) : xs.zip xs = xs.map (fun x => (x, x)) := by
-  induction xs with
-  | nil => rfl
-  | cons x xs ih => simp [ih]
--- level 2
 theorem zip_of_maps {α β γ : Type} (f : α → β) (g : α → γ) (xs : List α) :
     (xs.map f).zip (xs.map g) = xs.map (fun x => (f x, g x)) := by
   induction xs with
@@ -339,3 +327,16 @@ theorem distinct_of_map {α β : Type} (f : α → β) (xs : List α) (h : (xs.m
 -- level 2
 theorem replicate_splits {α : Type} (m n : Nat) (a : α) : List.replicate (m + n) a = List.replicate n a ++ List.replicate m a := by
   simp [Nat.add_comm]
+-- level 3
+theorem prefix_both_ways {α : Type} (xs ys : List α) (h : xs <+: ys) (k : ys <+: xs) : xs = ys := by
+  exact List.IsPrefix.eq_of_length h (Nat.le_antisymm h.length_le k.length_le)
+-- level 3
+theorem all_of_part {α : Type} (p : α → Bool) (xs ys : List α) (h : xs.Sublist ys)
+    (k : ys.all p = true) : xs.all p = true := by
+  rw [List.all_eq_true] at k ⊢
+  intro x hx
+  exact k x (h.subset hx)
+-- level 2
+theorem images_in_any_order {α : Type} (f : α → Nat) (xs ys : List α) (h : ys.Perm xs) :
+    (xs.map f).sum = (ys.map f).sum := by
+  exact (List.Perm.sum_nat (List.Perm.map f h)).symm

@@ -16,19 +16,7 @@ theorem not_both (a b : Prop) (h : ¬(a ∧ b)) (ha : a) : ¬b := by
 -- level 1
 theorem iff_swap_sides (a b : Prop) (h : a ↔ b) (hb : b) : a := by
   exact h.mpr hb
--- level 2
-theorem or_and_weaken (a b c : Prop) (h : (a ∧ b) ∨ (a ∧ c)) : a ∧ (b ∨ c) := by
-  rcases h with ⟨ha, hb⟩ | ⟨ha, hc⟩
-  · exact ⟨ha, Or.inl hb⟩
-  · exact ⟨ha, Or.inr hc⟩
--- level 2
-theorem curry_iff (a b c : Prop) : (a ∧ b → c) ↔ (b → a → c) := by
-  constructor
-  · intro h hb ha
-    exact h ⟨ha, hb⟩
-  · intro h hab
-    exact h hab.2 hab.1
--- level 2
+-- level 1
 theorem not_or_twice (a b c : Prop) (h : ¬(a ∨ b ∨ c)) : ¬a ∧ ¬b ∧ ¬c := by
   refine ⟨fun ha => h (Or.inl ha), fun hb => h (Or.inr (Or.inl hb)), fun hc => h (Or.inr (Or.inr hc))⟩
 -- level 2
@@ -40,26 +28,24 @@ theorem peirce_weak (a b : Prop) : ¬¬(((a → b) → a) → a) := by
   intro ha
   exact absurd (fun _ => ha) h
 -- level 2
-theorem five_links (a b c d e : Prop) (h1 : a → b) (h2 : d → e) (h3 : c → d) (h4 : b → c) :
-    a → e := by
-  intro ha
-  exact h2 (h3 (h4 (h1 ha)))
--- level 3
 theorem classical_split (a b c : Prop) (h : a → b ∨ c) : (a → b) ∨ (a → c) := by
   by_cases ha : a
   · rcases h ha with hb | hc
     · exact Or.inl fun _ => hb
     · exact Or.inr fun _ => hc
   · exact Or.inl fun h => absurd h ha
--- level 3
+-- level 2
 theorem cycle_of_three (a b c : Prop) (h1 : a → b) (h2 : b → c) (h3 : c → a) :
     (a ↔ c) ∧ (b ↔ a) := by
   refine ⟨⟨fun ha => h2 (h1 ha), h3⟩, ⟨fun hb => h3 (h2 hb), h1⟩⟩
--- level 3
-theorem linear_order_of_truth (a b c : Prop) : (a → b) ∨ (b → c) := by
-  by_cases hb : b
-  · exact Or.inl fun _ => hb
-  · exact Or.inr fun h => absurd h hb
+-- level 2
+theorem and_by_elimination (a b : Prop) (h : ∀ r : Prop, (a → b → r) → r) : b ∧ a := by
+  apply h
+  intro ha hb
+  exact ⟨hb, ha⟩
+-- level 2
+theorem bool_function_thrice (f : Bool → Bool) (x : Bool) : f (f (f x)) = f x := by
+  cases h : f true <;> cases k : f false <;> cases x <;> simp [h, k]
 
 -- group predicates
 -- level 1
@@ -88,21 +74,11 @@ theorem exists_or_split (α : Type) (P Q : α → Prop) :
     rcases h with ⟨x, h⟩ | ⟨x, h⟩
     · exact ⟨x, Or.inl h⟩
     · exact ⟨x, Or.inr h⟩
--- level 2
+-- level 1
 theorem no_counterexample (α : Type) (P Q : α → Prop) (h : ¬∃ x, P x ∧ ¬Q x) (a : α) (ha : P a) :
     ¬¬Q a := by
   intro hq
   exact h ⟨a, ha, hq⟩
--- level 2
-theorem two_step_path (α : Type) (R : α → α → Prop) (a b c d : α)
-    (trans : ∀ x y z, R x y → R y z → R x z) (h1 : R a b) (h2 : R b c) (h3 : R c d) : R a d := by
-  exact trans a c d (trans a b c h1 h2) h3
--- level 2
-theorem exists_forall_swap (α β : Type) (R : α → β → Prop) (h : ∃ x, ∀ y, R x y) :
-    ∀ y, ∃ x, R x y := by
-  intro y
-  obtain ⟨x, hx⟩ := h
-  exact ⟨x, hx y⟩
 -- level 2
 theorem unique_meets (α : Type) (P Q : α → Prop) (a : α) (h : ∀ x, P x → x = a)
     (k : ∃ x, P x ∧ Q x) : Q a := by
@@ -110,7 +86,7 @@ theorem unique_meets (α : Type) (P Q : α → Prop) (a : α) (h : ∀ x, P x �
   have e := h x hp
   subst e
   exact hq
--- level 3
+-- level 2
 theorem not_all_some (α : Type) (P : α → Prop) (h : ¬∀ x, P x) : ∃ x, ¬P x := by
   apply Classical.byContradiction
   intro k
@@ -119,27 +95,41 @@ theorem not_all_some (α : Type) (P : α → Prop) (h : ¬∀ x, P x) : ∃ x, �
   apply Classical.byContradiction
   intro hx
   exact k ⟨x, hx⟩
+-- level 2
+theorem leibniz_equal (α : Type) (a b : α) (h : ∀ P : α → Prop, P a → P b) : a = b := by
+  exact h (fun x => a = x) rfl
+-- level 3
+theorem leibniz_symm (α : Type) (a b : α) (h : ∀ P : α → Prop, P a → P b) (Q : α → Prop)
+    (k : Q b) : Q a := by
+  exact h (fun x => Q x → Q a) (fun l => l) k
+-- level 3
+theorem exists_by_elimination (α : Type) (P Q : α → Prop) (sub : ∀ x, P x → Q x)
+    (h : ∀ r : Prop, (∀ x, P x → r) → r) : ∃ x, Q x := by
+  apply h
+  intro x hx
+  exact ⟨x, sub x hx⟩
+-- level 3
+theorem longer_chain (α : Type) (R : α → α → Prop) (irrefl : ∀ x, ¬R x x)
+    (trans : ∀ x y z, R x y → R y z → R x z) (serial : ∀ x, ∃ y, R x y) (a : α) :
+    ∃ b c, R a b ∧ R b c ∧ a ≠ c := by
+  obtain ⟨b, hb⟩ := serial a
+  obtain ⟨c, hc⟩ := serial b
+  refine ⟨b, c, hb, hc, fun e => ?_⟩
+  subst e
+  exact irrefl a (trans a b a hb hc)
 -- level 3
 theorem drinker (α : Type) (P : α → Prop) (a : α) : ∃ x, P x → ∀ y, P y := by
   by_cases h : ∀ y, P y
   · exact ⟨a, fun _ => h⟩
   · have ⟨x, hx⟩ := Classical.not_forall.mp h
     exact ⟨x, fun hp => absurd hp hx⟩
--- level 3
+-- level 2
 theorem barber (α : Type) (shaves : α → α → Prop) (b : α)
     (h : ∀ x, shaves b x ↔ ¬shaves x x) : False := by
   have hb := h b
   by_cases k : shaves b b
   · exact hb.mp k k
   · exact k (hb.mpr k)
--- level 3
-theorem euclid_sym (α : Type) (R : α → α → Prop) (refl : ∀ x, R x x)
-    (euc : ∀ x y z, R x y → R x z → R y z) (a b : α) (h : R a b) : R b a := by
-  exact euc a b a h (refl a)
--- level 3
-theorem euclid_trans (α : Type) (R : α → α → Prop) (refl : ∀ x, R x x)
-    (euc : ∀ x y z, R x y → R x z → R y z) (a b c : α) (h : R a b) (k : R b c) : R a c := by
-  exact euc b a c (euc a b a h (refl a)) k
 
 -- group functions
 def Injective {α β : Type} (f : α → β) : Prop := ∀ x y, f x = f y → x = y
@@ -157,7 +147,7 @@ theorem injective_first (α β γ : Type) (f : α → β) (g : β → γ)
   apply h
   show g (f x) = g (f y)
   rw [e]
--- level 3
+-- level 2
 theorem surjective_after (α β γ : Type) (f : α → β) (g : β → γ) (hf : Surjective f)
     (hg : Surjective g) : Surjective (fun x => g (f x)) := by
   intro z
@@ -165,23 +155,25 @@ theorem surjective_after (α β γ : Type) (f : α → β) (g : β → γ) (hf :
   obtain ⟨x, hx⟩ := hf y
   exact ⟨x, by show g (f x) = z; rw [hx, hy]⟩
 -- level 2
-theorem surjective_last (α β γ : Type) (f : α → β) (g : β → γ)
-    (h : Surjective (fun x => g (f x))) : Surjective g := by
-  intro z
-  obtain ⟨x, hx⟩ := h z
-  exact ⟨f x, hx⟩
--- level 2
 theorem involutive_injective (α : Type) (f : α → α) (h : Involutive f) : Injective f := by
   intro x y e
   rw [← h x, ← h y, e]
--- level 3
+-- level 1
 theorem involutive_surjective (α : Type) (f : α → α) (h : Involutive f) : Surjective f := by
   intro y
   exact ⟨f y, h y⟩
--- level 3
-theorem left_inverse_unique (α β : Type) (f : α → β) (g k : β → α) (hg : ∀ x, g (f x) = x)
-    (hk : ∀ y, f (k y) = y) (y : β) : g y = k y := by
-  rw [← hk y, hg, hk]
+-- level 2
+theorem cancel_surjective (α β γ : Type) (f : α → β) (g k : β → γ) (hf : Surjective f)
+    (h : ∀ x, g (f x) = k (f x)) : g = k := by
+  funext y
+  obtain ⟨x, e⟩ := hf y
+  rw [← e, h]
+-- level 2
+theorem cancel_injective (α β γ : Type) (f k : α → β) (g : β → γ) (hg : Injective g)
+    (h : (fun x => g (f x)) = fun x => g (k x)) : f = k := by
+  funext x
+  apply hg
+  exact congrFun h x
 
 -- group sets
 def Within {α : Type} (s t : α → Prop) : Prop := ∀ x, s x → t x
@@ -191,47 +183,10 @@ def Meet {α : Type} (s t : α → Prop) : α → Prop := fun x => s x ∧ t x
 theorem sub_self (α : Type) (s : α → Prop) : Within s s := by
   intro x h
   exact h
--- level 2
+-- level 1
 theorem sub_union_right (α : Type) (s t : α → Prop) : Within t (Joined s t) := by
   intro x h
   exact Or.inr h
--- level 2
-theorem sub_chain (α : Type) (r s t : α → Prop) (h : Within r s) (k : Within s t) : Within r t := by
-  intro x hx
-  exact k x (h x hx)
--- level 2
-theorem union_least (α : Type) (r s t : α → Prop) (h : Within r t) (k : Within s t) :
-    Within (Joined r s) t := by
-  intro x hx
-  rcases hx with hr | hs
-  · exact h x hr
-  · exact k x hs
--- level 3
-theorem inter_sub_inter (α : Type) (r s t u : α → Prop) (h : Within r t) (k : Within s u) :
-    Within (Meet r s) (Meet u t) := by
-  intro x hx
-  exact ⟨k x hx.2, h x hx.1⟩
--- level 3
-theorem inter_union_sub (α : Type) (r s t : α → Prop) :
-    Within (Meet r (Joined s t)) (Joined (Meet r s) (Meet t r)) := by
-  intro x hx
-  obtain ⟨hr, hst⟩ := hx
-  rcases hst with hs | ht
-  · exact Or.inl ⟨hr, hs⟩
-  · exact Or.inr ⟨ht, hr⟩
--- level 3
-theorem union_inter_ext (α : Type) (r s : α → Prop) : Meet r (Joined r s) = r := by
-  funext x
-  apply propext
-  constructor
-  · intro h
-    exact h.1
-  · intro h
-    exact ⟨h, Or.inl h⟩
--- level 3
-theorem sub_antisymm (α : Type) (s t : α → Prop) (h : Within s t) (k : Within t s) : s = t := by
-  funext x
-  exact propext ⟨h x, k x⟩
 -- level 3
 theorem cantor (α : Type) (f : α → α → Prop) : ∃ s : α → Prop, ∀ x, f x ≠ s := by
   refine ⟨fun x => ¬f x x, fun x h => ?_⟩
@@ -239,3 +194,261 @@ theorem cantor (α : Type) (f : α → α → Prop) : ∃ s : α → Prop, ∀ x
   by_cases k : f x x
   · exact (e ▸ k : ¬f x x) k
   · exact k (e ▸ k : f x x)
+
+-- group axioms
+-- level 1
+theorem one_identity (M : Type) (mul : M → M → M) (e u : M) (left : ∀ x, mul e x = x)
+    (right : ∀ x, mul x u = x) : e = u := by
+  rw [← right e, left]
+-- level 2
+theorem commutes_with_product (M : Type) (mul : M → M → M)
+    (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (a b c : M) (h : mul a b = mul b a)
+    (k : mul a c = mul c a) : mul a (mul b c) = mul (mul b c) a := by
+  rw [← assoc, h, assoc, k, ← assoc]
+-- level 2
+theorem one_inverse (M : Type) (mul : M → M → M) (e : M)
+    (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (left : ∀ x, mul e x = x)
+    (right : ∀ x, mul x e = x) (a b c : M) (hb : mul b a = e) (hc : mul a c = e) : b = c := by
+  rw [← right b, ← hc, ← assoc, hb, left]
+-- level 2
+theorem solve_for_factor (G : Type) (mul : G → G → G) (e : G) (inv : G → G)
+    (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (left : ∀ x, mul e x = x)
+    (inverse : ∀ x, mul (inv x) x = e) (a b x : G) (h : mul a x = b) : x = mul (inv a) b := by
+  rw [← h, ← assoc, inverse, left]
+-- level 3
+theorem inverse_twice (G : Type) (mul : G → G → G) (e : G) (inv : G → G)
+    (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (left : ∀ x, mul e x = x)
+    (right : ∀ x, mul x e = x) (inverse : ∀ x, mul (inv x) x = e) (a : G) : inv (inv a) = a := by
+  have h : mul (mul (inv (inv a)) (inv a)) a = a := by rw [inverse, left]
+  rw [assoc, inverse, right] at h
+  exact h
+-- level 3
+theorem cancel_left (G : Type) (mul : G → G → G) (e : G) (inv : G → G)
+    (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (left : ∀ x, mul e x = x)
+    (inverse : ∀ x, mul (inv x) x = e) (a b c : G) (h : mul a b = mul a c) : b = c := by
+  have k := congrArg (mul (inv a)) h
+  rw [← assoc, ← assoc, inverse, left, left] at k
+  exact k
+-- level 3
+theorem inverse_on_the_right (G : Type) (mul : G → G → G) (e : G) (inv : G → G)
+    (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (left : ∀ x, mul e x = x)
+    (inverse : ∀ x, mul (inv x) x = e) (a : G) : mul a (inv a) = e := by
+  have h : mul (inv (inv a)) (mul (inv a) (mul a (inv a))) = e := by
+    rw [← assoc (inv a), inverse, left, inverse]
+  rw [← assoc, inverse, left] at h
+  exact h
+-- level 3
+theorem own_inverses_commute (G : Type) (mul : G → G → G) (e : G)
+    (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (left : ∀ x, mul e x = x)
+    (right : ∀ x, mul x e = x) (square : ∀ x, mul x x = e) (a b : G) : mul a b = mul b a := by
+  have h : mul a (mul (mul (mul a b) (mul a b)) b) = mul a b := by rw [square, left]
+  simp only [assoc] at h
+  rw [square b, right, ← assoc a a, square, left] at h
+  exact h.symm
+-- level 2
+theorem absorption_idempotent (L : Type) (join meet : L → L → L)
+    (low : ∀ x y, join x (meet x y) = x) (high : ∀ x y, meet x (join x y) = x) (a : L) :
+    join a a = a := by
+  have h := low a (join a a)
+  rw [high] at h
+  exact h
+-- level 3
+theorem both_say_below (L : Type) (join meet : L → L → L) (symm : ∀ x y, meet x y = meet y x)
+    (swap : ∀ x y, join x y = join y x) (low : ∀ x y, join x (meet x y) = x)
+    (high : ∀ x y, meet x (join x y) = x) (a b : L) : meet a b = a ↔ join a b = b := by
+  constructor
+  · intro h
+    rw [← h, symm, swap, low]
+  · intro h
+    rw [← h, high]
+-- level 3
+theorem opposite_of_product (R : Type) (add mul : R → R → R) (zero : R) (neg : R → R)
+    (cancel : ∀ x y z, add x y = add x z → y = z) (zero_mul : ∀ x, mul zero x = zero)
+    (add_neg : ∀ x, add x (neg x) = zero) (distrib : ∀ x y z, mul (add x y) z = add (mul x z) (mul y z))
+    (a b : R) : mul (neg a) b = neg (mul a b) := by
+  apply cancel (mul a b)
+  rw [← distrib, add_neg, add_neg, zero_mul]
+
+-- group orders
+-- level 1
+theorem below_three (α : Type) (le : α → α → Prop) (trans : ∀ x y z, le x y → le y z → le x z)
+    (a b c : α) (h : le a b) (k : le b c) : le a c := by
+  exact trans a b c h k
+-- level 2
+theorem least_is_unique (α : Type) (le : α → α → Prop)
+    (antisymm : ∀ x y, le x y → le y x → x = y) (P : α → Prop) (a b : α) (ha : P a)
+    (la : ∀ x, P x → le a x) (hb : P b) (lb : ∀ x, P x → le b x) : a = b := by
+  exact antisymm a b (la b hb) (lb a ha)
+-- level 2
+theorem galois_monotone (α β : Type) (le : α → α → Prop) (below : β → β → Prop)
+    (refl : ∀ y, below y y) (trans : ∀ x y z, le x y → le y z → le x z) (f : α → β) (g : β → α)
+    (galois : ∀ x y, below (f x) y ↔ le x (g y)) (a b : α) (h : le a b) : below (f a) (f b) := by
+  apply (galois a (f b)).mpr
+  exact trans a b (g (f b)) h ((galois b (f b)).mp (refl (f b)))
+-- level 3
+theorem galois_three_is_one (α β : Type) (le : α → α → Prop) (below : β → β → Prop)
+    (le_refl : ∀ x, le x x) (refl : ∀ y, below y y) (antisymm : ∀ x y, below x y → below y x → x = y)
+    (f : α → β) (g : β → α) (mono : ∀ x y, le x y → below (f x) (f y))
+    (galois : ∀ x y, below (f x) y ↔ le x (g y)) (a : α) : f (g (f a)) = f a := by
+  apply antisymm
+  · exact (galois (g (f a)) (f a)).mpr (le_refl (g (f a)))
+  · exact mono a (g (f a)) ((galois a (f a)).mp (refl (f a)))
+-- level 3
+theorem meets_associate (α : Type) (le : α → α → Prop) (meet : α → α → α)
+    (trans : ∀ x y z, le x y → le y z → le x z) (first : ∀ x y, le (meet x y) x)
+    (second : ∀ x y, le (meet x y) y) (greatest : ∀ x y z, le z x → le z y → le z (meet x y))
+    (a b c : α) : le (meet (meet a b) c) (meet a (meet b c)) := by
+  apply greatest
+  · exact trans _ _ _ (first (meet a b) c) (first a b)
+  · apply greatest
+    · exact trans _ _ _ (first (meet a b) c) (second a b)
+    · exact second (meet a b) c
+
+-- group relations
+def Included {α : Type} (r s : α → α → Prop) : Prop := ∀ x y, r x y → s x y
+def Then {α : Type} (r s : α → α → Prop) : α → α → Prop := fun x z => ∃ y, r x y ∧ s y z
+def Turned {α : Type} (r : α → α → Prop) : α → α → Prop := fun x y => r y x
+-- level 1
+theorem turned_twice (α : Type) (r : α → α → Prop) : Turned (Turned r) = r := by
+  rfl
+-- level 3
+theorem turned_then (α : Type) (r s : α → α → Prop) : Turned (Then r s) = Then (Turned s) (Turned r) := by
+  funext x z
+  apply propext
+  constructor
+  · intro h
+    obtain ⟨y, a, b⟩ := h
+    exact ⟨y, b, a⟩
+  · intro h
+    obtain ⟨y, a, b⟩ := h
+    exact ⟨y, b, a⟩
+-- level 2
+theorem symmetric_serial (α : Type) (r : α → α → Prop) (sym : ∀ x y, r x y → r y x)
+    (trans : ∀ x y z, r x y → r y z → r x z) (serial : ∀ x, ∃ y, r x y) (a : α) : r a a := by
+  obtain ⟨b, h⟩ := serial a
+  exact trans a b a h (sym a b h)
+-- level 2
+theorem same_classes (α : Type) (r : α → α → Prop) (sym : ∀ x y, r x y → r y x)
+    (trans : ∀ x y z, r x y → r y z → r x z) (a b : α) (h : r a b) : r a = r b := by
+  funext x
+  apply propext
+  constructor
+  · intro k
+    exact trans b a x (sym a b h) k
+  · intro k
+    exact trans a b x h k
+-- level 3
+theorem least_closed_set (α : Type) (F : (α → Prop) → α → Prop)
+    (mono : ∀ s t : α → Prop, (∀ x, s x → t x) → ∀ x, F s x → F t x) (x : α)
+    (h : F (fun y => ∀ s : α → Prop, (∀ z, F s z → s z) → s y) x) (s : α → Prop)
+    (closed : ∀ z, F s z → s z) : s x := by
+  apply closed
+  exact mono _ s (fun y hy => hy s closed) x h
+
+-- group equations
+-- level 2
+theorem additive_at_zero (f : Nat → Nat) (h : ∀ m n, f (m + n) = f m + f n) : f 0 = 0 := by
+  have k := h 0 0
+  simp at k
+  exact k
+-- level 3
+theorem additive_is_linear (f : Nat → Nat) (h : ∀ m n, f (m + n) = f m + f n) (n : Nat) :
+    f n = n * f 1 := by
+  induction n with
+  | zero =>
+    have k := h 0 0
+    simp at k
+    simp [k]
+  | succ n ih => rw [h, ih, Nat.add_mul, Nat.one_mul]
+-- level 2
+theorem constant_steps (f : Nat → Nat) (h : ∀ n, f (n + 1) = f n + 2) (n : Nat) :
+    f n = f 0 + 2 * n := by
+  induction n with
+  | zero => rfl
+  | succ n ih =>
+    rw [h, ih]
+    omega
+-- level 2
+theorem period_of_three (f : Nat → Nat) (h : ∀ n, f (n + 3) = f n) (k : Nat) : f (3 * k) = f 0 := by
+  induction k with
+  | zero => rfl
+  | succ k ih => rw [Nat.mul_succ, h, ih]
+-- level 2
+theorem steps_never_down (f : Nat → Nat) (h : ∀ n, f n ≤ f (n + 1)) (n k : Nat) : f n ≤ f (n + k) := by
+  induction k with
+  | zero => exact Nat.le_refl (f n)
+  | succ k ih => exact Nat.le_trans ih (h (n + k))
+-- level 3
+theorem sum_to_product (f : Nat → Nat) (zero : f 0 = 1) (h : ∀ m n, f (m + n) = f m * f n) (n : Nat) :
+    f n = f 1 ^ n := by
+  induction n with
+  | zero => exact zero
+  | succ n ih => rw [h, ih, Nat.pow_succ]
+-- level 3
+theorem no_descent (f : Nat → Nat) (h : ∀ n, f (n + 1) < f n) : False := by
+  have k : ∀ n, f n + n ≤ f 0 := by
+    intro n
+    induction n with
+    | zero => exact Nat.le_refl (f 0)
+    | succ n ih =>
+      have l := h n
+      omega
+  have l := k (f 0 + 1)
+  omega
+-- level 3
+theorem no_list_of_functions (F : Nat → Nat → Nat) : ∃ g : Nat → Nat, ∀ n, F n ≠ g := by
+  refine ⟨fun n => F n n + 1, fun n h => ?_⟩
+  have k := congrFun h n
+  simp at k
+-- level 3
+theorem increasing_stays_above (f : Nat → Nat) (h : ∀ m n, m < n → f m < f n) (n : Nat) : n ≤ f n := by
+  induction n with
+  | zero => exact Nat.zero_le (f 0)
+  | succ n ih =>
+    have k := h n (n + 1) (Nat.lt_succ_self n)
+    omega
+-- level 3
+theorem two_step_induction (P : Nat → Prop) (h0 : P 0) (h1 : P 1) (h : ∀ n, P n → P (n + 2)) (n : Nat) :
+    P n := by
+  have k : P n ∧ P (n + 1) := by
+    induction n with
+    | zero => exact ⟨h0, h1⟩
+    | succ n ih => exact ⟨ih.2, h n ih.1⟩
+  exact k.1
+-- level 3
+theorem course_of_values (P : Nat → Prop) (h : ∀ n, (∀ m, m < n → P m) → P n) (n : Nat) : P n := by
+  have k : ∀ b m, m < b → P m := by
+    intro b
+    induction b with
+    | zero =>
+      intro m hm
+      exact absurd hm (Nat.not_lt_zero m)
+    | succ b ih => exact fun m hm => h m (fun l hl => ih l (by omega))
+  exact k (n + 1) n (Nat.lt_succ_self n)
+-- level 2
+theorem constant_value (α β : Type) (f : α → β) (a : α) (h : ∀ x y, f x = f y) :
+    ∃ c, ∀ x, f x = c := by
+  exact ⟨f a, fun x => h x a⟩
+-- level 3
+theorem fixed_point_of_commuting (α : Type) (f g : α → α) (a : α) (fixed : f a = a)
+    (only : ∀ x, f x = x → x = a) (comm : ∀ x, f (g x) = g (f x)) : ∃ x, f x = x ∧ g x = x := by
+  refine ⟨a, fixed, only (g a) ?_⟩
+  rw [comm, fixed]
+-- level 3
+theorem lawvere (α β : Type) (p : α → α → β) (onto : ∀ k : α → β, ∃ a, p a = k) (f : β → β) :
+    ∃ y, f y = y := by
+  obtain ⟨a, h⟩ := onto (fun x => f (p x x))
+  exact ⟨p a a, (congrFun h a).symm⟩
+-- level 3
+theorem right_inverse_exists (α β : Type) (f : α → β) (h : ∀ y, ∃ x, f x = y) :
+    ∃ g : β → α, ∀ y, f (g y) = y := by
+  exact ⟨fun y => Classical.choose (h y), fun y => Classical.choose_spec (h y)⟩
+-- level 2
+theorem image_of_projection (α : Type) (f : α → α) (h : ∀ x, f (f x) = f x) (y : α) :
+    (∃ x, f x = y) ↔ f y = y := by
+  constructor
+  · intro k
+    obtain ⟨x, e⟩ := k
+    rw [← e, h]
+  · intro e
+    exact ⟨y, e⟩

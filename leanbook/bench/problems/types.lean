@@ -58,7 +58,7 @@ theorem inorder_length {α : Type} (t : Tree α) : (inorder t).length = nodes t 
   | fork l x r hl hr =>
     simp only [inorder, nodes, List.length_append, List.length_cons, hl, hr]
     omega
--- level 3
+-- level 2
 theorem inorder_flip {α : Type} (t : Tree α) : inorder (turnOver t) = (inorder t).reverse := by
   induction t with
   | tip => rfl
@@ -71,12 +71,6 @@ theorem collect_all {α : Type} (t : Tree α) : collect t [] = inorder t := by
     | fork l x r hl hr => intro acc; simp [collect, inorder, hl, hr]
   simp [h]
 -- level 2
-theorem map_inorder {α β : Type} (f : α → β) (t : Tree α) :
-    inorder (mapTree f t) = (inorder t).map f := by
-  induction t with
-  | tip => rfl
-  | fork l x r hl hr => simp [mapTree, inorder, hl, hr]
--- level 3
 theorem height_nodes {α : Type} (t : Tree α) : height t ≤ nodes t := by
   induction t with
   | tip => exact Nat.le_refl _
@@ -95,11 +89,6 @@ theorem tips_height {α : Type} (t : Tree α) : tips t ≤ 2 ^ height t := by
       Nat.pow_le_pow_right (by decide) (Nat.le_max_right _ _)
     omega
 -- level 2
-theorem spine_height {α : Type} (xs : List α) : height (leftSpine xs) = xs.length := by
-  induction xs with
-  | nil => rfl
-  | cons x xs ih => simp [leftSpine, height, ih]
--- level 3
 theorem spine_inorder {α : Type} (xs : List α) : inorder (leftSpine xs) = xs.reverse := by
   induction xs with
   | nil => rfl
@@ -177,26 +166,12 @@ theorem subst_lit (s : Term) (n : Nat) : subst s (.plus .var (.lit n)) = .plus s
 theorem size_pos (t : Term) : 0 < size t := by
   cases t <;> simp [size]
 -- level 2
-theorem subst_var (t : Term) : subst .var t = t := by
-  induction t with
-  | lit n => rfl
-  | var => rfl
-  | plus a b ha hb => simp [subst, ha, hb]
-  | times a b ha hb => simp [subst, ha, hb]
--- level 2
 theorem value_subst (v : Nat) (s t : Term) : value v (subst s t) = value (value v s) t := by
   induction t with
   | lit n => rfl
   | var => rfl
   | plus a b ha hb => simp [subst, value, ha, hb]
   | times a b ha hb => simp [subst, value, ha, hb]
--- level 2
-theorem subst_subst (r s t : Term) : subst r (subst s t) = subst (subst r s) t := by
-  induction t with
-  | lit n => rfl
-  | var => rfl
-  | plus a b ha hb => simp [subst, ha, hb]
-  | times a b ha hb => simp [subst, ha, hb]
 -- level 3
 theorem closed_value (t : Term) (u v : Nat) (h : closed t = true) : value u t = value v t := by
   induction t with
@@ -234,7 +209,7 @@ theorem exec_compile (v : Nat) (t : Term) (s : List Nat) :
   | var => rfl
   | plus a b ha hb => simp only [compile, exec_append, ha, hb, exec, step, value]
   | times a b ha hb => simp only [compile, exec_append, ha, hb, exec, step, value]
--- level 3
+-- level 2
 theorem compile_size (t : Term) : (compile t).length = size t := by
   induction t with
   | lit n => rfl
@@ -288,12 +263,12 @@ theorem ev_half (n : Nat) (h : Ev n) : ∃ k, n = k + k := by
   | next n _ ih =>
     obtain ⟨k, hk⟩ := ih
     exact ⟨k + 1, by omega⟩
--- level 3
+-- level 2
 theorem ev_add (m n : Nat) (hm : Ev m) (hn : Ev n) : Ev (m + n) := by
   induction hn with
   | zero => exact hm
   | next k _ ih => exact Ev.next (m + k) ih
--- level 2
+-- level 1
 theorem not_ev_one : ¬Ev 1 := by
   intro h
   cases h
@@ -333,7 +308,7 @@ theorem within_nil {α : Type} (xs : List α) : Within [] xs := by
   induction xs with
   | nil => exact Within.nil
   | cons x xs ih => exact Within.skip x [] xs ih
--- level 3
+-- level 2
 theorem within_length {α : Type} (xs ys : List α) (h : Within xs ys) : xs.length ≤ ys.length := by
   induction h with
   | nil => exact Nat.le_refl _
@@ -410,10 +385,356 @@ theorem toNat_ofNat (n : Nat) : toNat (ofNat n) = n := by
   induction n with
   | zero => rfl
   | succ n ih => simp [ofNat, h, ih]
--- level 2
-theorem shift_mirror (a : Int) (p : Point) : shift a (mirror p) = mirror (shift a p) := by
-  rfl
--- level 2
+-- level 1
 theorem shift_shift (a b : Int) (p : Point) : shift a (shift b p) = shift (a + b) p := by
   simp only [shift, Point.mk.injEq]
   omega
+
+-- group search
+inductive Tree where
+  | leaf : Tree
+  | node : Tree → Nat → Tree → Tree
+def put (x : Nat) : Tree → Tree
+  | .leaf => .node .leaf x .leaf
+  | .node l y r => if x < y then .node (put x l) y r else .node l y (put x r)
+def has (x : Nat) : Tree → Bool
+  | .leaf => false
+  | .node l y r => x == y || has x l || has x r
+def every (p : Nat → Bool) : Tree → Bool
+  | .leaf => true
+  | .node l y r => every p l && p y && every p r
+def ordered : Tree → Bool
+  | .leaf => true
+  | .node l y r => every (fun x => x < y) l && every (fun x => y ≤ x) r && ordered l && ordered r
+def count : Tree → Nat
+  | .leaf => 0
+  | .node l _ r => count l + count r + 1
+def countOnto : Tree → Nat → Nat
+  | .leaf, n => n
+  | .node l _ r, n => countOnto l (countOnto r (n + 1))
+theorem every_put (p : Nat → Bool) (x : Nat) (t : Tree) (h : every p t = true) (k : p x = true) :
+    every p (put x t) = true := by
+  induction t with
+  | leaf => simp [put, every, k]
+  | node l y r hl hr =>
+    simp only [every, Bool.and_eq_true] at h
+    simp only [put]
+    split <;> simp [every, h, hl, hr]
+-- level 1
+theorem put_leaf (x : Nat) : put x .leaf = .node .leaf x .leaf := by
+  rfl
+-- level 2
+theorem count_put (x : Nat) (t : Tree) : count (put x t) = count t + 1 := by
+  induction t with
+  | leaf => rfl
+  | node l y r hl hr =>
+    simp only [put]
+    split <;> simp only [count, hl, hr] <;> omega
+-- level 2
+theorem has_put (x : Nat) (t : Tree) : has x (put x t) = true := by
+  induction t with
+  | leaf => simp [put, has]
+  | node l y r hl hr =>
+    simp only [put]
+    split <;> simp [has, hl, hr]
+-- level 3
+theorem every_and_has (p : Nat → Bool) (x : Nat) (t : Tree) (h : every p t = true)
+    (k : has x t = true) : p x = true := by
+  induction t with
+  | leaf => simp [has] at k
+  | node l y r hl hr =>
+    simp only [every, Bool.and_eq_true] at h
+    simp only [has, Bool.or_eq_true, beq_iff_eq] at k
+    rcases k with (k | k) | k
+    · rw [k]
+      exact h.1.2
+    · exact hl h.1.1 k
+    · exact hr h.2 k
+-- level 3
+theorem ordered_put (x : Nat) (t : Tree) (h : ordered t = true) : ordered (put x t) = true := by
+  induction t with
+  | leaf => simp [put, ordered, every]
+  | node l y r hl hr =>
+    simp only [ordered, Bool.and_eq_true] at h
+    simp only [put]
+    split
+    · rename_i k
+      simp [ordered, h, hl, every_put _ x l h.1.1.1 (by simpa using k)]
+    · rename_i k
+      simp [ordered, h, hr, every_put _ x r h.1.1.2 (by simpa using k)]
+-- level 3
+theorem countOnto_zero (t : Tree) : countOnto t 0 = count t := by
+  have h : ∀ n, countOnto t n = count t + n := by
+    induction t with
+    | leaf => intro n; simp [countOnto, count]
+    | node l y r hl hr =>
+      intro n
+      simp only [countOnto, count, hl, hr]
+      omega
+  exact h 0
+
+-- group language
+inductive Ty where
+  | num | truth
+inductive Exp where
+  | num : Nat → Exp
+  | yes : Exp
+  | no : Exp
+  | add : Exp → Exp → Exp
+  | cond : Exp → Exp → Exp → Exp
+inductive Typed : Exp → Ty → Prop where
+  | num (n : Nat) : Typed (.num n) .num
+  | yes : Typed .yes .truth
+  | no : Typed .no .truth
+  | add (a b : Exp) : Typed a .num → Typed b .num → Typed (.add a b) .num
+  | cond (c a b : Exp) (t : Ty) :
+      Typed c .truth → Typed a t → Typed b t → Typed (.cond c a b) t
+inductive Runs : Exp → Exp → Prop where
+  | num (n : Nat) : Runs (.num n) (.num n)
+  | yes : Runs .yes .yes
+  | no : Runs .no .no
+  | add (a b : Exp) (m n : Nat) :
+      Runs a (.num m) → Runs b (.num n) → Runs (.add a b) (.num (m + n))
+  | first (c a b v : Exp) : Runs c .yes → Runs a v → Runs (.cond c a b) v
+  | second (c a b v : Exp) : Runs c .no → Runs b v → Runs (.cond c a b) v
+def negate (e : Exp) : Exp := .cond e .no .yes
+-- level 1
+theorem three_is_typed : Typed (.add (.num 1) (.num 2)) .num := by
+  exact Typed.add _ _ (Typed.num 1) (Typed.num 2)
+-- level 2
+theorem sum_of_truth (a : Exp) (t : Ty) : ¬Typed (.add a .yes) t := by
+  intro h
+  cases h with
+  | add _ _ _ k => cases k
+-- level 2
+theorem negate_typed (e : Exp) (h : Typed e .truth) : Typed (negate e) .truth := by
+  exact Typed.cond e .no .yes .truth h Typed.no Typed.yes
+-- level 3
+theorem type_is_unique (e : Exp) (s t : Ty) (h : Typed e s) (k : Typed e t) : s = t := by
+  induction h with
+  | num n => cases k; rfl
+  | yes => cases k; rfl
+  | no => cases k; rfl
+  | add a b _ _ _ _ => cases k; rfl
+  | cond c a b r _ _ _ _ iha _ =>
+    cases k with
+    | cond _ _ _ _ _ ka _ => exact iha ka
+-- level 3
+theorem runs_keeps_type (e v : Exp) (t : Ty) (h : Runs e v) (k : Typed e t) : Typed v t := by
+  induction h with
+  | num n => exact k
+  | yes => exact k
+  | no => exact k
+  | add a b m n _ _ _ _ => cases k; exact Typed.num (m + n)
+  | first c a b v _ _ _ ih => cases k with | cond _ _ _ _ _ ka _ => exact ih ka
+  | second c a b v _ _ _ ih => cases k with | cond _ _ _ _ _ _ kb => exact ih kb
+-- level 3
+theorem negate_runs (e v : Exp) (h : Runs (negate (negate e)) v) (k : Typed e .truth) : Runs e v := by
+  cases h with
+  | first _ _ _ _ h l =>
+    cases l
+    cases h with
+    | first _ _ _ _ _ l => cases l
+    | second _ _ _ _ h _ => exact h
+  | second _ _ _ _ h l =>
+    cases l
+    cases h with
+    | first _ _ _ _ h _ => exact h
+    | second _ _ _ _ _ l => cases l
+
+-- group inference
+inductive Ev : Nat → Prop where
+  | zero : Ev 0
+  | next (n : Nat) : Ev n → Ev (n + 2)
+inductive Below : Nat → Nat → Prop where
+  | same (n : Nat) : Below n n
+  | up (m n : Nat) : Below m n → Below m (n + 1)
+inductive Mixed {α : Type} : List α → List α → Prop where
+  | nil : Mixed [] []
+  | keep (a : α) (xs ys : List α) : Mixed xs ys → Mixed (a :: xs) (a :: ys)
+  | swap (a b : α) (xs : List α) : Mixed (a :: b :: xs) (b :: a :: xs)
+  | both (xs ys zs : List α) : Mixed xs ys → Mixed ys zs → Mixed xs zs
+inductive Rising : List Nat → Prop where
+  | nil : Rising []
+  | one (a : Nat) : Rising [a]
+  | more (a b : Nat) (xs : List Nat) : a ≤ b → Rising (b :: xs) → Rising (a :: b :: xs)
+inductive Star {α : Type} (r : α → α → Prop) : α → α → Prop where
+  | refl (a : α) : Star r a a
+  | head (a b c : α) : r a b → Star r b c → Star r a c
+inductive Balanced : List Bool → Prop where
+  | nil : Balanced []
+  | wrap (w : List Bool) : Balanced w → Balanced (true :: w ++ [false])
+  | join (v w : List Bool) : Balanced v → Balanced w → Balanced (v ++ w)
+-- level 1
+theorem below_two_more (n : Nat) : Below n (n + 2) := by
+  exact Below.up n (n + 1) (Below.up n n (Below.same n))
+-- level 2
+theorem below_trans (k m n : Nat) (h : Below k m) (l : Below m n) : Below k n := by
+  induction l with
+  | same => exact h
+  | up n _ ih => exact Below.up k n ih
+-- level 3
+theorem below_iff (m n : Nat) : Below m n ↔ m ≤ n := by
+  constructor
+  · intro h
+    induction h with
+    | same => exact Nat.le_refl m
+    | up n _ ih => exact Nat.le_succ_of_le ih
+  · intro h
+    induction h with
+    | refl => exact Below.same m
+    | step _ ih => exact Below.up m _ ih
+-- level 3
+theorem ev_cancel (m n : Nat) (h : Ev (m + n)) (k : Ev m) : Ev n := by
+  induction k with
+  | zero =>
+    rw [Nat.zero_add] at h
+    exact h
+  | next m _ ih =>
+    rw [Nat.add_right_comm] at h
+    cases h with
+    | next _ h => exact ih h
+-- level 2
+theorem mixed_length {α : Type} (xs ys : List α) (h : Mixed xs ys) : xs.length = ys.length := by
+  induction h with
+  | nil => rfl
+  | keep a xs ys _ ih => simp [ih]
+  | swap a b xs => rfl
+  | both xs ys zs _ _ ih ih' => exact ih.trans ih'
+-- level 3
+theorem mixed_symm {α : Type} (xs ys : List α) (h : Mixed xs ys) : Mixed ys xs := by
+  induction h with
+  | nil => exact Mixed.nil
+  | keep a xs ys _ ih => exact Mixed.keep a ys xs ih
+  | swap a b xs => exact Mixed.swap b a xs
+  | both xs ys zs _ _ ih ih' => exact Mixed.both zs ys xs ih' ih
+-- level 3
+theorem mixed_end {α : Type} (a : α) (xs : List α) : Mixed (a :: xs) (xs ++ [a]) := by
+  have refl : ∀ ys : List α, Mixed ys ys := by
+    intro ys
+    induction ys with
+    | nil => exact Mixed.nil
+    | cons y ys ih => exact Mixed.keep y ys ys ih
+  induction xs with
+  | nil => exact refl [a]
+  | cons x xs ih => exact Mixed.both _ _ _ (Mixed.swap a x xs) (Mixed.keep x _ _ ih)
+-- level 3
+theorem rising_head (a : Nat) (xs : List Nat) (h : Rising (a :: xs)) : ∀ x ∈ xs, a ≤ x := by
+  induction xs generalizing a with
+  | nil => intro x hx; simp at hx
+  | cons b xs ih =>
+    cases h with
+    | more _ _ _ le h =>
+      intro x hx
+      rcases List.mem_cons.mp hx with e | e
+      · rw [e]
+        exact le
+      · exact Nat.le_trans le (ih b h x e)
+-- level 2
+theorem star_mono {α : Type} (r s : α → α → Prop) (sub : ∀ x y, r x y → s x y) (a b : α)
+    (h : Star r a b) : Star s a b := by
+  induction h with
+  | refl a => exact Star.refl a
+  | head a b c k _ ih => exact Star.head a b c (sub a b k) ih
+-- level 3
+theorem star_of_star {α : Type} (r : α → α → Prop) (a b : α) (h : Star (Star r) a b) : Star r a b := by
+  have join : ∀ x y z, Star r x y → Star r y z → Star r x z := by
+    intro x y z p q
+    induction p with
+    | refl x => exact q
+    | head x w y k _ ih => exact Star.head x w z k (ih q)
+  induction h with
+  | refl a => exact Star.refl a
+  | head a b c k _ ih => exact join a b c k ih
+-- level 3
+theorem star_invariant {α : Type} (r : α → α → Prop) (P : α → Prop) (keep : ∀ x y, r x y → P x → P y)
+    (a b : α) (h : Star r a b) (k : P a) : P b := by
+  induction h with
+  | refl a => exact k
+  | head a b c step _ ih => exact ih (keep a b step k)
+-- level 3
+theorem balanced_counts (w : List Bool) (h : Balanced w) : w.count true = w.count false := by
+  induction h with
+  | nil => rfl
+  | wrap w _ ih => simp [ih]
+  | join v w _ _ ih ih' => simp [ih, ih']
+
+-- group stores
+structure Queue where
+  front : List Nat
+  back : List Nat
+def waiting (q : Queue) : List Nat := q.front ++ q.back.reverse
+def enter (x : Nat) (q : Queue) : Queue := ⟨q.front, x :: q.back⟩
+def leave (q : Queue) : Option (Nat × Queue) :=
+  match q.front with
+  | x :: xs => some (x, ⟨xs, q.back⟩)
+  | [] =>
+    match q.back.reverse with
+    | [] => none
+    | x :: xs => some (x, ⟨xs, []⟩)
+def find (k : Nat) : List (Nat × Nat) → Option Nat
+  | [] => none
+  | (a, b) :: ps => if a = k then some b else find k ps
+def store (k v : Nat) : List (Nat × Nat) → List (Nat × Nat)
+  | [] => [(k, v)]
+  | (a, b) :: ps => if a = k then (k, v) :: ps else (a, b) :: store k v ps
+def poly (x : Nat) : List Nat → Nat
+  | [] => 0
+  | c :: cs => c + x * poly x cs
+def plus : List Nat → List Nat → List Nat
+  | [], ds => ds
+  | cs, [] => cs
+  | c :: cs, d :: ds => (c + d) :: plus cs ds
+-- level 1
+theorem enter_empty (x : Nat) : waiting (enter x ⟨[], []⟩) = [x] := by
+  rfl
+-- level 2
+theorem enter_waits (x : Nat) (q : Queue) : waiting (enter x q) = waiting q ++ [x] := by
+  simp [waiting, enter]
+-- level 3
+theorem leave_waits (x : Nat) (p q : Queue) (h : leave q = some (x, p)) : waiting q = x :: waiting p := by
+  unfold leave at h
+  split at h
+  · rename_i e
+    simp at h
+    simp [waiting, e, ← h.1, ← h.2]
+  · rename_i e
+    split at h
+    · simp at h
+    · rename_i e'
+      simp at h
+      simp [waiting, e, e', ← h.1, ← h.2]
+-- level 2
+theorem find_store (k v : Nat) (ps : List (Nat × Nat)) : find k (store k v ps) = some v := by
+  induction ps with
+  | nil => simp [store, find]
+  | cons p ps ih =>
+    simp only [store]
+    split <;> simp_all [find]
+-- level 3
+theorem find_store_other (j k v : Nat) (ps : List (Nat × Nat)) (h : k ≠ j) :
+    find j (store k v ps) = find j ps := by
+  induction ps with
+  | nil => simp [store, find, h]
+  | cons p ps ih =>
+    simp only [store, find]
+    split <;> simp_all [find]
+-- level 3
+theorem poly_append (x : Nat) (cs : List Nat) (ds : List Nat) :
+    poly x (cs ++ ds) = poly x cs + x ^ cs.length * poly x ds := by
+  induction cs with
+  | nil => simp [poly]
+  | cons c cs ih =>
+    rw [List.cons_append, poly, ih, poly, List.length_cons, Nat.pow_succ, Nat.mul_add, Nat.add_assoc]
+    congr 2
+    ac_rfl
+-- level 3
+theorem poly_plus (x : Nat) (cs ds : List Nat) : poly x (plus cs ds) = poly x cs + poly x ds := by
+  induction cs generalizing ds with
+  | nil => simp [plus, poly]
+  | cons c cs ih =>
+    cases ds with
+    | nil => rfl
+    | cons d ds =>
+      rw [plus, poly, ih, poly, poly, Nat.mul_add]
+      omega
