@@ -167,6 +167,48 @@ def squares(d: Draw) -> Problem:
     return d.theorem([f"({' '.join(names)} : Int)"], [], goal, proof, preamble=extra)
 
 
+@INTEGERS.add(4)
+def square_of_form(d: Draw) -> Problem:
+    """An inequality that says that the square of some linear form is not negative."""
+    a, b = d.numbers(2)
+    sq = d.names.like(d.pick("sq_nonneg", "square_nonneg", "sqNonneg", "squares"))
+    x, h = d.pick(("x", "h"), ("a", "ha"), ("n", "hn"))
+    lemma = (
+        f"theorem {sq} ({x} : Int) : 0 ≤ {x} * {x} := by\n"
+        f"  rcases Int.le_total 0 {x} with {h} | {h}\n"
+        f"  · exact Int.mul_nonneg {h} {h}\n  · rw [← Int.neg_mul_neg]\n"
+        f"    exact Int.mul_nonneg (Int.neg_nonneg_of_nonpos {h}) (Int.neg_nonneg_of_nonpos {h})"
+    )
+    p, q, extra = d.number(1, 4), d.number(1, 5), d.number(0, 6)
+    one = a if p == 1 else f"{p} * {a}"
+    numeral = d.chance(0.4)
+    other = str(q) if numeral else (b if q == 1 else f"{q} * {b}")
+    plus = d.chance(0.3)
+    form = f"{one} {'+' if plus else '-'} {other}"
+
+    def times(count: int, text: str) -> str:
+        return text if count == 1 else f"{count} * ({text})" if "*" in text else f"{count} * {text}"
+
+    cross = times(2 * p * q, a if numeral else f"{a} * {b}")
+    squares_sum = f"{times(p * p, f'{a} * {a}')} + "
+    squares_sum += str(q * q + extra) if numeral else times(q * q, f"{b} * {b}")
+    if extra and not numeral:
+        squares_sum += f" + {extra}"
+    strict = extra > 0 and d.chance(0.5)
+    sign = "<" if strict else "≤"
+    goal = f"0 {sign} {squares_sum} + {cross}" if plus else f"{cross} {sign} {squares_sum}"
+    ring = "Int.mul_add, Int.add_mul" if plus else "Int.mul_sub, Int.sub_mul"
+    key = d.names.like(d.pick("key", "h", "pos", "this1"))
+    lines = [
+        f"have {key} := {sq} ({form})",
+        f"simp only [{ring}, Int.mul_assoc, Int.mul_comm, Int.mul_left_comm] at *",
+        *(["simp only [← Int.mul_assoc] at *"] if p > 1 or not numeral else []),
+        "omega",
+    ]
+    names = [a] if numeral else [a, b]
+    return d.theorem([f"({' '.join(names)} : Int)"], [], goal, "\n".join(lines), preamble=lemma)
+
+
 @INTEGERS.add(3)
 def products_order(d: Draw) -> Problem:
     """Inequalities multiplied by a factor with a sign."""

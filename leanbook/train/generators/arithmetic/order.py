@@ -236,6 +236,54 @@ def products_with_slack(d: Draw) -> Problem:
     return d.theorem([f"({' '.join(names)} : Nat)"], facts, goal, proof)
 
 
+@ORDER.add(5)
+def several_bounds(d: Draw) -> Problem:
+    """Bounds of several products, put together by linear arithmetic."""
+    names = d.numbers(6)
+    count = d.number(2, 3)
+    facts: list[tuple[str, str]] = []
+    lines: list[str] = []
+    left: list[str] = []
+    right: list[str] = []
+    slack = d.number(0, 5)
+    for _ in range(count):
+        a, b, c, e = d.rng.sample(names, 4)
+        k, h = d.number(2, 6), d.names.fresh("hypothesis")
+        key = d.names.like(d.pick("key", "k", "this1", "bound"))
+        kind = d.pick("right", "left", "both", "square", "numeral", "power")
+        low = f"{a} ≤ {b}"
+        if kind in ("numeral",):
+            low = f"{k} ≤ {a}"
+            one = (f"{k} * {c}", f"{a} * {c}", f"Nat.mul_le_mul_right {c} {h}")
+        elif kind == "right":
+            one = (f"{a} * {c}", f"{b} * {c}", f"Nat.mul_le_mul_right {c} {h}")
+        elif kind == "left":
+            one = (f"{c} * {a}", f"{c} * {b}", f"Nat.mul_le_mul_left {c} {h}")
+        elif kind == "square":
+            one = (f"{a} * {a}", f"{b} * {b}", f"Nat.mul_le_mul {h} {h}")
+        elif kind == "power":
+            one = (f"{a} ^ {k}", f"{b} ^ {k}", f"Nat.pow_le_pow_left {h} {k}")
+        else:
+            more = d.names.fresh("hypothesis")
+            facts.append((more, f"{c} ≤ {e}"))
+            one = (f"{a} * {c}", f"{b} * {e}", f"Nat.mul_le_mul {h} {more}")
+        facts.append((h, low))
+        times = d.pick(1, 1, 2, 3)
+        left.append(one[0] if times == 1 else f"{times} * ({one[0]})")
+        right.append(one[1] if times == 1 else f"{times} * ({one[1]})")
+        shown = f"have {key} : {one[0]} ≤ {one[1]} := {one[2]}"
+        lines.append(d.pick(f"have {key} := {one[2]}", f"have {key} := {one[2]}", shown))
+    if slack:
+        right.append(str(slack))
+    strict = slack > 0 and d.chance(0.4)
+    goal = (
+        f"{' + '.join(d.shuffled(left))} {'<' if strict else '≤'} {' + '.join(d.shuffled(right))}"
+    )
+    proof = "\n".join([*d.shuffled(lines), "omega"])
+    variables = used(names, goal, *(t for _, t in facts))
+    return d.theorem([f"({' '.join(variables)} : Nat)"], d.shuffled(facts), goal, proof)
+
+
 @ORDER.add(3)
 def by_contradiction(d: Draw) -> Problem:
     """The opposite would make a product too great or too small."""
