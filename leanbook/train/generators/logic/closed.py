@@ -14,7 +14,7 @@ CLOSED = Families("logic")
 Facts = list[tuple[str, str]]
 
 
-@CLOSED.add(8)
+@CLOSED.add(10)
 def filters(d: Draw) -> Problem:
     """What is large: closed upwards and under intersections; the target follows from some sets."""
     t = d.types(1)[0]
@@ -113,7 +113,7 @@ def _implied(d: Draw, parts: list[tuple[str, str]], others: list[str]) -> tuple[
     return f"¬¬{text}", f"fun e => e {name}"
 
 
-@CLOSED.add(7)
+@CLOSED.add(8)
 def ultrafilters(d: Draw) -> Problem:
     """Families with an alternative: a set or its complement is in it."""
     t = d.types(1)[0]
@@ -205,7 +205,7 @@ def ultrafilters(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, intro=False)
 
 
-@CLOSED.add(11)
+@CLOSED.add(13)
 def steps(d: Draw) -> Problem:
     """Many steps along a relation: two closures, diamonds, simulations, ends."""
     t, u = d.types(2)

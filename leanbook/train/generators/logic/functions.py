@@ -61,7 +61,7 @@ def _make(
     )
 
 
-@FUNCTIONS.add(4)
+@FUNCTIONS.add(3.5)
 def compositions(d: Draw) -> Problem:
     """Compositions of injective and surjective functions, and what is left of them."""
     w = _Words(d)
@@ -213,7 +213,7 @@ def compositions(d: Draw) -> Problem:
     return _make(d, w, binders, facts, goal, proof)
 
 
-@FUNCTIONS.add(3)
+@FUNCTIONS.add(2.5)
 def inverses(d: Draw) -> Problem:
     """Functions that undo others."""
     w = _Words(d)
@@ -324,7 +324,7 @@ def inverses(d: Draw) -> Problem:
     return _make(d, w, binders, facts, goal, proof)
 
 
-@FUNCTIONS.add(9)
+@FUNCTIONS.add(8)
 def equations(d: Draw) -> Problem:
     """A chain of rewriting steps: laws of functions, applied one after the other."""
     t = d.types(1)[0]
@@ -542,7 +542,7 @@ def algebra_laws(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, intro=False)
 
 
-@FUNCTIONS.add(2)
+@FUNCTIONS.add(1.5)
 def fixed_points(d: Draw) -> Problem:
     """Fixed points, invariants, maps that commute."""
     t, u = d.types(2)

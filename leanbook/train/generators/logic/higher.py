@@ -14,7 +14,7 @@ HIGHER = Families("logic")
 Facts = list[tuple[str, str]]
 
 
-@HIGHER.add(3)
+@HIGHER.add(2.5)
 def leibniz(d: Draw) -> Problem:
     """Equality as "everything that holds of one holds of the other"."""
     t, u = d.types(2)
@@ -343,7 +343,7 @@ def encodings(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble=preamble, intro=False)
 
 
-@HIGHER.add(9)
+@HIGHER.add(11)
 def smallest(d: Draw) -> Problem:
     """What is in every predicate that is closed under steps: reaching, chains, smallest sets."""
     t = d.types(1)[0]
@@ -494,7 +494,7 @@ def smallest(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble=define, intro=False)
 
 
-@HIGHER.add(8)
+@HIGHER.add(9)
 def fixed_predicates(d: Draw) -> Problem:
     """Monotone operators on predicates: least and greatest fixed points."""
     t = d.types(1)[0]
@@ -616,7 +616,7 @@ def fixed_predicates(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble="\n\n".join(defs), intro=False)
 
 
-@HIGHER.add(9)
+@HIGHER.add(12)
 def well_founded(d: Draw) -> Problem:
     """Induction along a relation: no loops, smaller relations, pulled back along a function."""
     t, u = d.types(2)

@@ -180,13 +180,13 @@ _CLASSICAL: tuple[tuple[str, str], ...] = (
 )
 
 
-@LAWS.add(1.5)
+@LAWS.add(1.2)
 def constructive(d: Draw) -> Problem:
     """A law that needs no excluded middle."""
     return _law(d, d.pick(*_CONSTRUCTIVE))
 
 
-@LAWS.add(1.5)
+@LAWS.add(1.2)
 def classical(d: Draw) -> Problem:
     """A law that needs excluded middle."""
     return _law(d, d.pick(*_CLASSICAL))
@@ -211,7 +211,7 @@ def _law(d: Draw, law: tuple[str, str]) -> Problem:
     return d.theorem(letters.binders, [], goal, law[1].format(**fields))
 
 
-@LAWS.add(1)
+@LAWS.add(0.8)
 def tautology(d: Draw) -> Problem:
     """A formula at random that is true whatever its letters are: all cases."""
     names = d.props(d.number(2, 3))
@@ -378,13 +378,13 @@ _QUANTIFIED_CLASSICAL: tuple[tuple[str, str], ...] = (
 )
 
 
-@LAWS.add(2)
+@LAWS.add(1.5)
 def quantified(d: Draw) -> Problem:
     """A law of quantifiers, with formulas at random below them."""
     return _quantified(d, d.pick(*_QUANTIFIED))
 
 
-@LAWS.add(5)
+@LAWS.add(9)
 def quantified_classical(d: Draw) -> Problem:
     return _quantified(d, d.pick(*_QUANTIFIED_CLASSICAL))
 
@@ -420,7 +420,7 @@ def _quantified(d: Draw, law: tuple[str, str]) -> Problem:
     return d.theorem(binders, [], goal, proof)
 
 
-@LAWS.add(2)
+@LAWS.add(1.5)
 def swapped(d: Draw) -> Problem:
     """Quantifiers over two variables: exchanged, split, specialised."""
     t, u = d.types(2)

@@ -29,7 +29,7 @@ def _style(d: Draw, **changes: float | bool) -> Style:
     return Style(**{**settings, **changes})  # type: ignore[arg-type]
 
 
-@NATURAL.add(1)
+@NATURAL.add(0.7)
 def chain(d: Draw) -> Problem:
     """Implications, the right ones among others."""
     sig = Signature(d, propositional=True)
@@ -37,14 +37,14 @@ def chain(d: Draw) -> Problem:
     return derive(d, sig, sig.atom(), d.number(2, 4), style, d.number(0, 4))
 
 
-@NATURAL.add(1)
+@NATURAL.add(0.8)
 def chain_with_cases(d: Draw) -> Problem:
     sig = Signature(d, propositional=True)
     style = _style(d, branches=0.4, classical=d.chance(0.3))
     return derive(d, sig, sig.atom(), d.number(2, 4), style, d.number(0, 3))
 
 
-@NATURAL.add(1.5)
+@NATURAL.add(1.2)
 def connectives(d: Draw) -> Problem:
     """A goal with connectives, from hypotheses with connectives."""
     sig = Signature(d, propositional=True)
@@ -53,21 +53,21 @@ def connectives(d: Draw) -> Problem:
     return derive(d, sig, goal, d.number(2, 4), style, d.number(0, 2))
 
 
-@NATURAL.add(1.5)
+@NATURAL.add(1.2)
 def instances(d: Draw) -> Problem:
     """Universal hypotheses and their instances."""
     sig = Signature(d)
     return derive(d, sig, sig.atom(), d.number(2, 4), _style(d, branches=0.0), d.number(0, 3))
 
 
-@NATURAL.add(2)
+@NATURAL.add(1.8)
 def instances_with_cases(d: Draw) -> Problem:
     sig = Signature(d)
     style = _style(d, branches=0.4, classical=d.chance(0.2))
     return derive(d, sig, sig.atom(), d.number(2, 4), style, d.number(0, 3))
 
 
-@NATURAL.add(2)
+@NATURAL.add(1.5)
 def witness(d: Draw) -> Problem:
     """Something exists."""
     sig = Signature(d)
@@ -84,7 +84,7 @@ def _some(d: Draw, sig: Signature) -> Formula:
     return exists(x.head, body)
 
 
-@NATURAL.add(1.5)
+@NATURAL.add(1.2)
 def for_all(d: Draw) -> Problem:
     """Something holds for all that have some property."""
     sig = Signature(d)
@@ -100,7 +100,7 @@ def for_all(d: Draw) -> Problem:
     return derive(d, sig, whole, d.number(2, 4), style, d.number(0, 2))
 
 
-@NATURAL.add(2)
+@NATURAL.add(1.5)
 def for_all_some(d: Draw) -> Problem:
     """For everything there is something."""
     sig = Signature(d)
@@ -123,7 +123,7 @@ def some_implies(d: Draw) -> Problem:
     return derive(d, sig, goal, d.number(3, 4), _style(d, branches=0.3), d.number(0, 2))
 
 
-@NATURAL.add(1)
+@NATURAL.add(1.2)
 def refutation(d: Draw) -> Problem:
     """Something leads to a contradiction."""
     sig = Signature(d, propositional=d.chance(0.3))
@@ -132,7 +132,7 @@ def refutation(d: Draw) -> Problem:
     return derive(d, sig, goal, d.number(2, 4), _style(d, branches=0.3), d.number(0, 3))
 
 
-@NATURAL.add(2)
+@NATURAL.add(1.5)
 def equal_terms(d: Draw) -> Problem:
     """Equations between terms, to be rewritten with."""
     sig = Signature(d)
@@ -140,7 +140,7 @@ def equal_terms(d: Draw) -> Problem:
     return derive(d, sig, sig.atom(), d.number(2, 4), style, d.number(0, 2))
 
 
-@NATURAL.add(1)
+@NATURAL.add(0.8)
 def equivalence(d: Draw) -> Problem:
     """Both directions, each by its own derivation."""
     sig = Signature(d, propositional=d.chance(0.5))
@@ -148,7 +148,7 @@ def equivalence(d: Draw) -> Problem:
     return derive(d, sig, goal, d.number(2, 3), _style(d, branches=0.2), d.number(0, 2))
 
 
-@NATURAL.add(1.5)
+@NATURAL.add(1.2)
 def mixed(d: Draw) -> Problem:
     """Formulas of any kind."""
     sig = Signature(d)

@@ -85,7 +85,7 @@ def _problem(
     return r.d.theorem(binders, facts, goal, proof, preamble=r.preamble, intro=r.d.chance(0.5))
 
 
-@RELATIONS.add(2.5)
+@RELATIONS.add(2)
 def properties(d: Draw) -> Problem:
     """Properties of a relation that follow from others."""
     r = _Relation(d)
@@ -195,7 +195,7 @@ def properties(d: Draw) -> Problem:
     return _problem(r, d.shuffled(facts) if d.chance(0.3) else facts, goal, "\n".join(lines))
 
 
-@RELATIONS.add(2)
+@RELATIONS.add(1.5)
 def constructions(d: Draw) -> Problem:
     """Properties carry over: to the inverse relation, intersections, pullbacks."""
     x, y = d.pick(("x", "y"), ("u", "v"), ("s", "t"))
@@ -477,7 +477,7 @@ def closure(d: Draw) -> Problem:
     )
 
 
-@RELATIONS.add(3)
+@RELATIONS.add(2.5)
 def orders(d: Draw) -> Problem:
     """Orders on a type: least elements, bounds, monotone maps, Galois connections."""
     t, u = d.types(2)
@@ -627,7 +627,7 @@ def orders(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, intro=False)
 
 
-@RELATIONS.add(2)
+@RELATIONS.add(1.5)
 def strict_part(d: Draw) -> Problem:
     """Relations made of another: strict part, equivalence, composition, defined above."""
     t = d.types(1)[0]

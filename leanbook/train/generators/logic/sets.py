@@ -54,7 +54,7 @@ class _Sets:
         return "\n\n".join(lines)
 
 
-@SETS.add(2)
+@SETS.add(1.5)
 def inclusions(d: Draw) -> Problem:
     """Inclusions between unions, intersections, complements."""
     s = _Sets(d)
@@ -152,7 +152,7 @@ def inclusions(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble=s.preamble(everything))
 
 
-@SETS.add(2)
+@SETS.add(1.5)
 def equal_sets(d: Draw) -> Problem:
     """Two sets are the same: by extensionality, both directions."""
     s = _Sets(d)
@@ -273,7 +273,7 @@ def _at(left: str, x: str) -> str:
     return f"{left[1:-1]} {x}" if left.startswith("(") else f"{left} {x}"
 
 
-@SETS.add(2.5)
+@SETS.add(2)
 def images(d: Draw) -> Problem:
     """Images and preimages under functions."""
     s = _Sets(d)
@@ -406,7 +406,7 @@ def images(d: Draw) -> Problem:
     return d.theorem(binders, facts, goal, proof, preamble=s.preamble(everything), intro=False)
 
 
-@SETS.add(2)
+@SETS.add(1.5)
 def families_of_sets(d: Draw) -> Problem:
     """Unions and intersections of families; powers; Cantor."""
     t, i = d.types(2)
