@@ -50,8 +50,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--model",
         metavar="M",
         help="a .gguf file, or the address of a server, http://host:port/v1 "
-        "or, of several models on it, http://host:port/v1#NAME (default: none, the search goes by "
-        "rules)",
+        "or, of several models on it, http://host:port/v1#NAME; none: the search goes by rules "
+        "(default: the model that Leanbook ships)",
     )
     parser.add_argument(
         "--budget",
@@ -118,13 +118,14 @@ def run(arguments: argparse.Namespace) -> int:
             usable Lean, or the output can't be written.
     """
     from leanbook.lean.session import Session
+    from leanbook.model.candidates import Model
     from leanbook.prover.prove import prove
 
     code = _read(arguments.file)
     budget = math.inf if arguments.budget is None else arguments.budget
     with contextlib.ExitStack() as stack:
         model = _load(arguments.model)
-        if model is not None:
+        if isinstance(model, Model):
             stack.enter_context(model)
         session = stack.enter_context(
             Session(arguments.toolchain, arguments.project, timeout=arguments.timeout)
@@ -169,9 +170,12 @@ def _tell(report: ProofReport, output: Path | None) -> None:
         print(f"the file is in {output}", file=sys.stderr)
 
 
-def _load(source: str | None) -> Model | None:
-    if source is None:
-        return None
+def _load(source: str | None) -> Model | str | None:
+    """The model that was named; as it is where nothing need be loaded for it."""
+    from leanbook.model.shipped import NO_MODEL
+
+    if source is None or source == NO_MODEL:
+        return source
     from leanbook.model.loading import load_model
 
     bar = None

@@ -252,6 +252,7 @@ class LeanMagics(Magics):
 
     def _suggest(self, result: CheckResult, budget: float | None) -> None:
         """Show tactics for what an accepted cell leaves open, as they are found."""
+        from leanbook.model.shipped import NO_MODEL
         from leanbook.prover.suggest import BUDGET, stream
 
         states = [state for state in result.sorries if state.goals]
@@ -264,7 +265,8 @@ class LeanMagics(Magics):
         with Panel(states, None if model is None else model.name, live=live) as panel:
             try:
                 for number, state in enumerate(states):
-                    for found in stream(state, model, budget_s=budget, on_problem=panel.problem):
+                    asked = NO_MODEL if model is None else model
+                    for found in stream(state, asked, budget_s=budget, on_problem=panel.problem):
                         panel.update(number, found)
                     panel.found[number].over = True
             except KeyboardInterrupt:
@@ -276,7 +278,7 @@ class LeanMagics(Magics):
 
     @property
     def model(self) -> Model | None:
-        """The model that `%lean_model` has named, if any."""
+        """The model that `%lean_model` has named, else the default one; None: rules only."""
         return self._choice.model
 
     def place(self, name: str) -> Place | None:

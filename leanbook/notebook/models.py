@@ -14,15 +14,21 @@ __all__ = ["Choice"]
 
 
 class Choice:
-    """The model of a notebook. At first there is none.
-
-    Attributes:
-        model: The model that was chosen last. None: only rules propose.
-    """
+    """The model of a notebook. At first it is the one that Leanbook ships."""
 
     def __init__(self) -> None:
-        self.model: Model | None = None
+        self._named: Model | None = None
         self._owned = False
+        self._none = False
+
+    @property
+    def model(self) -> Model | None:
+        """The model that was chosen last, else the shipped one. None: only rules propose."""
+        from leanbook.model.shipped import default
+
+        if self._named is not None or self._none:
+            return self._named
+        return default().model
 
     def choose(
         self, text: str, variables: Mapping[str, Any], tell: Callable[[str], None]
@@ -30,8 +36,8 @@ class Choice:
         """Take another model.
 
         Args:
-            text: `none`, the name of a Python variable that holds a model, a GGUF file, or the
-                address of a server.
+            text: `none`, `default` for the one that Leanbook ships, the name of a Python variable
+                that holds a model, a GGUF file, or the address of a server.
             variables: The notebook's Python variables.
             tell: Is told how far loading has come.
 
@@ -44,9 +50,10 @@ class Choice:
         from leanbook.model.candidates import Model
 
         text = text.strip().strip("\"'")
-        if text.lower() == "none":
+        if text.lower() in ("none", "default"):
             self.close()
-            return None
+            self._none = text.lower() == "none"
+            return self.model
         named = variables.get(text)
         if isinstance(named, Model):
             self._take(named, owned=False)
@@ -64,23 +71,31 @@ class Choice:
         return model
 
     def close(self) -> None:
-        """Have no model any more; one that was loaded here is ended."""
-        if self._owned and self.model is not None:
-            self.model.close()
-        self.model, self._owned = None, False
+        """Take back what was chosen; a model that was loaded here is ended."""
+        if self._owned and self._named is not None:
+            self._named.close()
+        self._named, self._owned, self._none = None, False, False
 
     def facts(self) -> list[tuple[str, str]]:
         """What `%lean_status` tells of it."""
-        if self.model is None:
-            return [("Model", "none: suggestions come from rules alone (%lean_model names one)")]
-        usage = self.model.usage
+        from leanbook.model.shipped import LazyModel, default
+
+        model = self.model
+        if model is None:
+            why = "" if self._none else f"; {default().why}"
+            told = "none: suggestions come from rules alone (%lean_model names one)"
+            return [("Model", told + why)]
+        usage = model.usage
+        if isinstance(model, LazyModel) and not model.loaded:
+            return [("Model", f"{model.name}, loaded when it is first asked")]
         return [
-            ("Model", self.model.name),
-            ("Context", "the server's" if self.model.n_ctx is None else f"{self.model.n_ctx}"),
+            ("Model", model.name),
+            ("Context", "the server's" if model.n_ctx is None else f"{model.n_ctx}"),
             ("Tokens", f"{usage.prompt_tokens} read, {usage.completion_tokens} written"),
         ]
 
     def _take(self, model: Model, *, owned: bool) -> None:
-        if model is not self.model:
+        kept = model is self._named
+        if not kept:
             self.close()
-        self.model, self._owned = model, owned or (self._owned and model is self.model)
+        self._named, self._owned = model, owned or (self._owned and kept)

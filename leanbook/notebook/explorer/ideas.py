@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leanbook.errors import LeanbookError
+from leanbook.model.shipped import NO_MODEL
 from leanbook.prover.suggest import stream
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class Ideas:
             try:
                 for found in stream(
                     state,
-                    model,
+                    NO_MODEL if model is None else model,
                     k,
                     timeout=timeout,
                     budget_s=budget_s,

@@ -19,6 +19,7 @@ import traitlets
 from leanbook.errors import LeanbookError
 from leanbook.lean.proof import ProofState
 from leanbook.model.candidates import Model
+from leanbook.model.shipped import NO_MODEL, resolve
 from leanbook.notebook.explorer.bundle import STYLE, script
 from leanbook.notebook.explorer.comforts import PATIENCE, completions
 from leanbook.notebook.explorer.ideas import Ideas, Search
@@ -48,7 +49,7 @@ class Explorer(anywidget.AnyWidget):
     Args:
         state: The open proof, such as `_lean.sorries[0]`.
         model: Who proposes tactics beside the rules. Default: the model that `%lean_model` has
-            named in this notebook, if any.
+            named in this notebook, else the one that Leanbook ships. "none": rules only.
         suggest: Whether to look for suggestions without being asked. Default: yes.
         k: How many suggestions to show. Default: 8.
         budget_s: Seconds that one search for suggestions may take. Default: 10.
@@ -80,7 +81,7 @@ class Explorer(anywidget.AnyWidget):
     def __init__(
         self,
         state: ProofState,
-        model: Model | None = None,
+        model: Model | str | None = None,
         *,
         suggest: bool = True,
         k: int = 8,
@@ -91,7 +92,7 @@ class Explorer(anywidget.AnyWidget):
                 f"An explorer needs a proof state, not a {type(state).__name__}.",
                 hint="the last cell's are in _lean.sorries: leanbook.Explorer(_lean.sorries[0]).",
             )
-        if model is not None and not isinstance(model, Model):
+        if model is not None and model != NO_MODEL and not isinstance(model, Model):
             raise LeanbookError(
                 f"An explorer needs a leanbook model, not a {type(model).__name__}.",
                 hint='load one: leanbook.load_model("model.gguf").',
@@ -277,7 +278,7 @@ class Explorer(anywidget.AnyWidget):
         try:
             goal = min(self._goal, len(self.tree.current.goals) - 1)
             state = self.tree.facing(goal)
-            model = self._model if self._model is not None else _chosen_model()
+            model = _chosen_model() if self._model is None else resolve(self._model)
             self._search.start(state, model, goal=goal, **self._options)
         except LeanbookError as error:
             self.ideas = {**self._no_ideas(), "problems": [str(error)]}
@@ -418,10 +419,10 @@ def _in_notebook() -> bool:
 
 
 def _chosen_model() -> Model | None:
-    """The model that `%lean_model` has named in this notebook."""
+    """The model of this notebook: what `%lean_model` has named, else the default one."""
     from IPython.core.getipython import get_ipython
 
     from leanbook.notebook.magics import magics_of
 
     magics = magics_of(get_ipython())
-    return None if magics is None else magics.model
+    return resolve(None) if magics is None else magics.model
