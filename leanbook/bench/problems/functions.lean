@@ -369,3 +369,91 @@ theorem fib_two_steps (n : Nat) : fib n ≤ fib (n + 1) ∨ n = 0 := by
     left
     show fib (n + 1) ≤ fib n + fib (n + 1)
     omega
+-- level 1
+theorem fact_four : fact 4 = 24 := by
+  rfl
+
+-- group patterns
+def stutter {α : Type} : List α → List α
+  | [] => []
+  | x :: xs => x :: x :: stutter xs
+def half : Nat → Nat
+  | 0 => 0
+  | 1 => 0
+  | n + 2 => half n + 1
+def within (a : Nat) : List Nat → Bool
+  | [] => false
+  | x :: xs => a == x || within a xs
+def without (a : Nat) : List Nat → List Nat
+  | [] => []
+  | x :: xs => if a = x then without a xs else x :: without a xs
+def unite : List Nat → List Nat → List Nat
+  | [], ys => ys
+  | x :: xs, ys => if within x ys then unite xs ys else unite xs (x :: ys)
+-- level 1
+theorem stutter_one (a : Nat) : stutter [a] = [a, a] := by
+  rfl
+-- level 1
+theorem half_two_more (n : Nat) : half (n + 2) = half n + 1 := by
+  rfl
+-- level 1
+theorem within_head (a : Nat) (xs : List Nat) : within a (a :: xs) = true := by
+  simp [within]
+-- level 1
+theorem without_head (a : Nat) (xs : List Nat) : without a (a :: xs) = without a xs := by
+  simp [without]
+-- level 2
+theorem stutter_length {α : Type} (xs : List α) : (stutter xs).length = 2 * xs.length := by
+  induction xs with
+  | nil => rfl
+  | cons x xs ih =>
+    simp only [stutter, List.length_cons, ih]
+    omega
+-- level 3
+theorem stutter_reverse {α : Type} (xs : List α) : stutter xs.reverse = (stutter xs).reverse := by
+  have h : ∀ as bs : List α, stutter (as ++ bs) = stutter as ++ stutter bs := by
+    intro as bs
+    induction as with
+    | nil => rfl
+    | cons a as ih => simp [stutter, ih]
+  induction xs with
+  | nil => rfl
+  | cons x xs ih => simp [stutter, h, ih]
+-- level 3
+theorem half_both (n : Nat) : half n + half (n + 1) = n := by
+  induction n with
+  | zero => rfl
+  | succ n ih =>
+    have h : half (n + 1 + 1) = half n + 1 := rfl
+    omega
+-- level 2
+theorem without_is_gone (a : Nat) (xs : List Nat) : within a (without a xs) = false := by
+  induction xs with
+  | nil => rfl
+  | cons x xs ih =>
+    simp only [without]
+    split <;> simp_all [within]
+-- level 3
+theorem unite_keeps (a : Nat) (xs ys : List Nat) (h : within a ys = true) :
+    within a (unite xs ys) = true := by
+  induction xs generalizing ys with
+  | nil => exact h
+  | cons x xs ih =>
+    simp only [unite]
+    split
+    · exact ih ys h
+    · exact ih (x :: ys) (by simp [within, h])
+-- level 3
+theorem unite_has_both (a : Nat) (xs ys : List Nat) :
+    within a (unite xs ys) = (within a xs || within a ys) := by
+  induction xs generalizing ys with
+  | nil => simp [unite, within]
+  | cons x xs ih =>
+    simp only [unite, within]
+    split <;> rw [ih]
+    · rename_i k
+      cases e : a == x
+      · rfl
+      · simp [eq_of_beq e, k]
+    · simp only [within]
+      cases a == x <;> cases within a xs <;> rfl

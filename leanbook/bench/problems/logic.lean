@@ -28,13 +28,6 @@ theorem peirce_weak (a b : Prop) : ¬¬(((a → b) → a) → a) := by
   intro ha
   exact absurd (fun _ => ha) h
 -- level 2
-theorem classical_split (a b c : Prop) (h : a → b ∨ c) : (a → b) ∨ (a → c) := by
-  by_cases ha : a
-  · rcases h ha with hb | hc
-    · exact Or.inl fun _ => hb
-    · exact Or.inr fun _ => hc
-  · exact Or.inl fun h => absurd h ha
--- level 2
 theorem cycle_of_three (a b c : Prop) (h1 : a → b) (h2 : b → c) (h3 : c → a) :
     (a ↔ c) ∧ (b ↔ a) := by
   refine ⟨⟨fun ha => h2 (h1 ha), h3⟩, ⟨fun hb => h3 (h2 hb), h1⟩⟩
@@ -96,18 +89,9 @@ theorem not_all_some (α : Type) (P : α → Prop) (h : ¬∀ x, P x) : ∃ x, �
   intro hx
   exact k ⟨x, hx⟩
 -- level 2
-theorem leibniz_equal (α : Type) (a b : α) (h : ∀ P : α → Prop, P a → P b) : a = b := by
-  exact h (fun x => a = x) rfl
--- level 3
 theorem leibniz_symm (α : Type) (a b : α) (h : ∀ P : α → Prop, P a → P b) (Q : α → Prop)
     (k : Q b) : Q a := by
   exact h (fun x => Q x → Q a) (fun l => l) k
--- level 3
-theorem exists_by_elimination (α : Type) (P Q : α → Prop) (sub : ∀ x, P x → Q x)
-    (h : ∀ r : Prop, (∀ x, P x → r) → r) : ∃ x, Q x := by
-  apply h
-  intro x hx
-  exact ⟨x, sub x hx⟩
 -- level 3
 theorem longer_chain (α : Type) (R : α → α → Prop) (irrefl : ∀ x, ¬R x x)
     (trans : ∀ x y z, R x y → R y z → R x z) (serial : ∀ x, ∃ y, R x y) (a : α) :
@@ -140,13 +124,6 @@ theorem injective_after (α β γ : Type) (f : α → β) (g : β → γ) (hf : 
     (hg : Injective g) : Injective (fun x => g (f x)) := by
   intro x y h
   exact hf x y (hg (f x) (f y) h)
--- level 2
-theorem injective_first (α β γ : Type) (f : α → β) (g : β → γ)
-    (h : Injective (fun x => g (f x))) : Injective f := by
-  intro x y e
-  apply h
-  show g (f x) = g (f y)
-  rw [e]
 -- level 2
 theorem surjective_after (α β γ : Type) (f : α → β) (g : β → γ) (hf : Surjective f)
     (hg : Surjective g) : Surjective (fun x => g (f x)) := by
@@ -245,6 +222,14 @@ theorem own_inverses_commute (G : Type) (mul : G → G → G) (e : G)
   simp only [assoc] at h
   rw [square b, right, ← assoc a a, square, left] at h
   exact h.symm
+-- level 3
+theorem inverse_of_product (G : Type) (mul : G → G → G) (e : G) (inv : G → G)
+    (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (left : ∀ x, mul e x = x)
+    (right : ∀ x, mul x e = x) (before : ∀ x, mul (inv x) x = e) (behind : ∀ x, mul x (inv x) = e)
+    (a b : G) : inv (mul a b) = mul (inv b) (inv a) := by
+  have h : mul (mul (inv b) (inv a)) (mul a b) = e := by
+    rw [assoc, ← assoc (inv a), before, left, before]
+  rw [← left (inv (mul a b)), ← h, assoc, behind, right]
 -- level 2
 theorem absorption_idempotent (L : Type) (join meet : L → L → L)
     (low : ∀ x y, join x (meet x y) = x) (high : ∀ x y, meet x (join x y) = x) (a : L) :
@@ -252,7 +237,7 @@ theorem absorption_idempotent (L : Type) (join meet : L → L → L)
   have h := low a (join a a)
   rw [high] at h
   exact h
--- level 3
+-- level 2
 theorem both_say_below (L : Type) (join meet : L → L → L) (symm : ∀ x y, meet x y = meet y x)
     (swap : ∀ x y, join x y = join y x) (low : ∀ x y, join x (meet x y) = x)
     (high : ∀ x y, meet x (join x y) = x) (a b : L) : meet a b = a ↔ join a b = b := by
@@ -293,16 +278,6 @@ theorem galois_three_is_one (α β : Type) (le : α → α → Prop) (below : β
   apply antisymm
   · exact (galois (g (f a)) (f a)).mpr (le_refl (g (f a)))
   · exact mono a (g (f a)) ((galois a (f a)).mp (refl (f a)))
--- level 3
-theorem meets_associate (α : Type) (le : α → α → Prop) (meet : α → α → α)
-    (trans : ∀ x y z, le x y → le y z → le x z) (first : ∀ x y, le (meet x y) x)
-    (second : ∀ x y, le (meet x y) y) (greatest : ∀ x y z, le z x → le z y → le z (meet x y))
-    (a b c : α) : le (meet (meet a b) c) (meet a (meet b c)) := by
-  apply greatest
-  · exact trans _ _ _ (first (meet a b) c) (first a b)
-  · apply greatest
-    · exact trans _ _ _ (first (meet a b) c) (second a b)
-    · exact second (meet a b) c
 
 -- group relations
 def Included {α : Type} (r s : α → α → Prop) : Prop := ∀ x y, r x y → s x y
@@ -311,17 +286,6 @@ def Turned {α : Type} (r : α → α → Prop) : α → α → Prop := fun x y 
 -- level 1
 theorem turned_twice (α : Type) (r : α → α → Prop) : Turned (Turned r) = r := by
   rfl
--- level 3
-theorem turned_then (α : Type) (r s : α → α → Prop) : Turned (Then r s) = Then (Turned s) (Turned r) := by
-  funext x z
-  apply propext
-  constructor
-  · intro h
-    obtain ⟨y, a, b⟩ := h
-    exact ⟨y, b, a⟩
-  · intro h
-    obtain ⟨y, a, b⟩ := h
-    exact ⟨y, b, a⟩
 -- level 2
 theorem symmetric_serial (α : Type) (r : α → α → Prop) (sym : ∀ x y, r x y → r y x)
     (trans : ∀ x y z, r x y → r y z → r x z) (serial : ∀ x, ∃ y, r x y) (a : α) : r a a := by
@@ -384,6 +348,17 @@ theorem sum_to_product (f : Nat → Nat) (zero : f 0 = 1) (h : ∀ m n, f (m + n
   induction n with
   | zero => exact zero
   | succ n ih => rw [h, ih, Nat.pow_succ]
+-- level 3
+theorem two_terms_back (f : Nat → Nat) (h0 : f 0 = 0) (h1 : f 1 = 1)
+    (h : ∀ n, f (n + 2) + 2 * f n = 3 * f (n + 1)) (n : Nat) : f n + 1 = 2 ^ n := by
+  have k : f n + 1 = 2 ^ n ∧ f (n + 1) + 1 = 2 * 2 ^ n := by
+    induction n with
+    | zero => simp [h0, h1]
+    | succ n ih =>
+      have l : f (n + 1 + 1) + 2 * f n = 3 * f (n + 1) := h n
+      rw [Nat.pow_succ]
+      omega
+  exact k.1
 -- level 3
 theorem no_descent (f : Nat → Nat) (h : ∀ n, f (n + 1) < f n) : False := by
   have k : ∀ n, f n + n ≤ f 0 := by
@@ -452,3 +427,39 @@ theorem image_of_projection (α : Type) (f : α → α) (h : ∀ x, f (f x) = f 
     rw [← e, h]
   · intro e
     exact ⟨y, e⟩
+
+-- group iteration
+def times {α : Type} (f : α → α) : Nat → α → α
+  | 0, x => x
+  | n + 1, x => times f n (f x)
+-- level 1
+theorem times_two {α : Type} (f : α → α) (x : α) : times f 2 x = f (f x) := by
+  rfl
+-- level 2
+theorem times_fixed {α : Type} (f : α → α) (a : α) (h : f a = a) (n : Nat) : times f n a = a := by
+  induction n with
+  | zero => rfl
+  | succ n ih => rw [times, h, ih]
+-- level 2
+theorem times_keeps {α : Type} (f : α → α) (P : α → Prop) (h : ∀ x, P x → P (f x)) (n : Nat) (a : α)
+    (k : P a) : P (times f n a) := by
+  induction n generalizing a with
+  | zero => exact k
+  | succ n ih => exact ih (f a) (h a k)
+-- level 3
+theorem times_outside {α : Type} (f : α → α) (n : Nat) (x : α) : times f n (f x) = f (times f n x) := by
+  induction n generalizing x with
+  | zero => rfl
+  | succ n ih => rw [times, ih, times]
+-- level 3
+theorem times_add {α : Type} (f : α → α) (m n : Nat) (x : α) :
+    times f (m + n) x = times f n (times f m x) := by
+  induction m generalizing x with
+  | zero => rw [Nat.zero_add, times]
+  | succ m ih => rw [Nat.succ_add, times, ih, times]
+-- level 3
+theorem times_injective {α : Type} (f : α → α) (h : ∀ x y, f x = f y → x = y) (n : Nat) (x y : α)
+    (e : times f n x = times f n y) : x = y := by
+  induction n generalizing x y with
+  | zero => exact e
+  | succ n ih => exact h x y (ih (f x) (f y) e)

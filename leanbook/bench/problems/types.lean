@@ -38,27 +38,6 @@ theorem flip_flip {α : Type} (t : Tree α) : turnOver (turnOver t) = t := by
   | tip => rfl
   | fork l x r hl hr => simp [turnOver, hl, hr]
 -- level 2
-theorem tips_nodes {α : Type} (t : Tree α) : tips t = nodes t + 1 := by
-  induction t with
-  | tip => rfl
-  | fork l x r hl hr =>
-    simp only [tips, nodes, hl, hr]
-    omega
--- level 2
-theorem nodes_flip {α : Type} (t : Tree α) : nodes (turnOver t) = nodes t := by
-  induction t with
-  | tip => rfl
-  | fork l x r hl hr =>
-    simp only [turnOver, nodes, hl, hr]
-    omega
--- level 2
-theorem inorder_length {α : Type} (t : Tree α) : (inorder t).length = nodes t := by
-  induction t with
-  | tip => rfl
-  | fork l x r hl hr =>
-    simp only [inorder, nodes, List.length_append, List.length_cons, hl, hr]
-    omega
--- level 2
 theorem inorder_flip {α : Type} (t : Tree α) : inorder (turnOver t) = (inorder t).reverse := by
   induction t with
   | tip => rfl
@@ -70,13 +49,6 @@ theorem collect_all {α : Type} (t : Tree α) : collect t [] = inorder t := by
     | tip => intro acc; rfl
     | fork l x r hl hr => intro acc; simp [collect, inorder, hl, hr]
   simp [h]
--- level 2
-theorem height_nodes {α : Type} (t : Tree α) : height t ≤ nodes t := by
-  induction t with
-  | tip => exact Nat.le_refl _
-  | fork l x r hl hr =>
-    simp only [height, nodes]
-    omega
 -- level 3
 theorem tips_height {α : Type} (t : Tree α) : tips t ≤ 2 ^ height t := by
   induction t with
@@ -89,11 +61,6 @@ theorem tips_height {α : Type} (t : Tree α) : tips t ≤ 2 ^ height t := by
       Nat.pow_le_pow_right (by decide) (Nat.le_max_right _ _)
     omega
 -- level 2
-theorem spine_inorder {α : Type} (xs : List α) : inorder (leftSpine xs) = xs.reverse := by
-  induction xs with
-  | nil => rfl
-  | cons x xs ih => simp [leftSpine, inorder, ih]
--- level 3
 theorem collect_length {α : Type} (t : Tree α) (acc : List α) :
     (collect t acc).length = nodes t + acc.length := by
   induction t generalizing acc with
@@ -157,12 +124,6 @@ theorem exec_append (v : Nat) (p q : List Instr) (s : List Nat) :
   | nil => rfl
   | cons i is ih => simp [exec, ih]
 -- level 1
-theorem value_lit (v n : Nat) : value v (.plus (.lit n) .var) = n + v := by
-  rfl
--- level 1
-theorem subst_lit (s : Term) (n : Nat) : subst s (.plus .var (.lit n)) = .plus s (.lit n) := by
-  rfl
--- level 1
 theorem size_pos (t : Term) : 0 < size t := by
   cases t <;> simp [size]
 -- level 2
@@ -183,17 +144,6 @@ theorem closed_value (t : Term) (u v : Nat) (h : closed t = true) : value u t = 
   | times a b ha hb =>
     simp only [closed, Bool.and_eq_true] at h
     simp only [value, ha h.1, hb h.2]
--- level 3
-theorem closed_subst (s t : Term) (h : closed t = true) : subst s t = t := by
-  induction t with
-  | lit n => rfl
-  | var => simp [closed] at h
-  | plus a b ha hb =>
-    simp only [closed, Bool.and_eq_true] at h
-    simp only [subst, ha h.1, hb h.2]
-  | times a b ha hb =>
-    simp only [closed, Bool.and_eq_true] at h
-    simp only [subst, ha h.1, hb h.2]
 -- level 2
 theorem value_swap (v : Nat) (t : Term) : value v (swap t) = value v t := by
   induction t with
@@ -209,13 +159,6 @@ theorem exec_compile (v : Nat) (t : Term) (s : List Nat) :
   | var => rfl
   | plus a b ha hb => simp only [compile, exec_append, ha, hb, exec, step, value]
   | times a b ha hb => simp only [compile, exec_append, ha, hb, exec, step, value]
--- level 2
-theorem compile_size (t : Term) : (compile t).length = size t := by
-  induction t with
-  | lit n => rfl
-  | var => rfl
-  | plus a b ha hb => simp [compile, size, ha, hb, Nat.add_assoc]
-  | times a b ha hb => simp [compile, size, ha, hb, Nat.add_assoc]
 -- level 3
 theorem value_mono (t : Term) (u v : Nat) (h : u ≤ v) : value u t ≤ value v t := by
   induction t with
@@ -263,25 +206,14 @@ theorem ev_half (n : Nat) (h : Ev n) : ∃ k, n = k + k := by
   | next n _ ih =>
     obtain ⟨k, hk⟩ := ih
     exact ⟨k + 1, by omega⟩
--- level 2
-theorem ev_add (m n : Nat) (hm : Ev m) (hn : Ev n) : Ev (m + n) := by
-  induction hn with
-  | zero => exact hm
-  | next k _ ih => exact Ev.next (m + k) ih
 -- level 1
 theorem not_ev_one : ¬Ev 1 := by
   intro h
   cases h
--- level 2
+-- level 1
 theorem ev_pred (n : Nat) (h : Ev (n + 2)) : Ev n := by
   cases h with
   | next _ h => exact h
--- level 3
-theorem path_join {α : Type} (R : α → α → Prop) (a b c : α) (h : Path R a b) (k : Path R b c) :
-    Path R a c := by
-  induction h with
-  | here a => exact k
-  | step a b' c' r _ ih => exact Path.step a b' c r (ih k)
 -- level 3
 theorem path_back {α : Type} (R : α → α → Prop) (sym : ∀ x y, R x y → R y x) (a b : α)
     (h : Path R a b) : Path R b a := by
@@ -299,31 +231,11 @@ theorem sorted_tail (a : Nat) (xs : List Nat) (h : Sorted (a :: xs)) : Sorted xs
   | one => exact Sorted.nil
   | more _ b xs _ h => exact h
 -- level 2
-theorem within_self {α : Type} (xs : List α) : Within xs xs := by
-  induction xs with
-  | nil => exact Within.nil
-  | cons x xs ih => exact Within.keep x xs xs ih
--- level 2
-theorem within_nil {α : Type} (xs : List α) : Within [] xs := by
-  induction xs with
-  | nil => exact Within.nil
-  | cons x xs ih => exact Within.skip x [] xs ih
--- level 2
 theorem within_length {α : Type} (xs ys : List α) (h : Within xs ys) : xs.length ≤ ys.length := by
   induction h with
   | nil => exact Nat.le_refl _
   | skip a xs ys _ ih => exact Nat.le_succ_of_le ih
   | keep a xs ys _ ih => exact Nat.succ_le_succ ih
--- level 3
-theorem within_mem {α : Type} (a : α) (xs ys : List α) (h : Within xs ys) (m : a ∈ xs) :
-    a ∈ ys := by
-  induction h with
-  | nil => exact m
-  | skip b xs ys _ ih => exact List.mem_cons_of_mem _ (ih m)
-  | keep b xs ys _ ih =>
-    rcases List.mem_cons.mp m with e | e
-    · exact List.mem_cons.mpr (Or.inl e)
-    · exact List.mem_cons.mpr (Or.inr (ih e))
 
 -- group small
 inductive Dir where
@@ -420,9 +332,6 @@ theorem every_put (p : Nat → Bool) (x : Nat) (t : Tree) (h : every p t = true)
     simp only [every, Bool.and_eq_true] at h
     simp only [put]
     split <;> simp [every, h, hl, hr]
--- level 1
-theorem put_leaf (x : Nat) : put x .leaf = .node .leaf x .leaf := by
-  rfl
 -- level 2
 theorem count_put (x : Nat) (t : Tree) : count (put x t) = count t + 1 := by
   induction t with
@@ -501,14 +410,11 @@ def negate (e : Exp) : Exp := .cond e .no .yes
 -- level 1
 theorem three_is_typed : Typed (.add (.num 1) (.num 2)) .num := by
   exact Typed.add _ _ (Typed.num 1) (Typed.num 2)
--- level 2
+-- level 1
 theorem sum_of_truth (a : Exp) (t : Ty) : ¬Typed (.add a .yes) t := by
   intro h
   cases h with
   | add _ _ _ k => cases k
--- level 2
-theorem negate_typed (e : Exp) (h : Typed e .truth) : Typed (negate e) .truth := by
-  exact Typed.cond e .no .yes .truth h Typed.no Typed.yes
 -- level 3
 theorem type_is_unique (e : Exp) (s t : Ty) (h : Typed e s) (k : Typed e t) : s = t := by
   induction h with
@@ -568,11 +474,6 @@ inductive Balanced : List Bool → Prop where
 -- level 1
 theorem below_two_more (n : Nat) : Below n (n + 2) := by
   exact Below.up n (n + 1) (Below.up n n (Below.same n))
--- level 2
-theorem below_trans (k m n : Nat) (h : Below k m) (l : Below m n) : Below k n := by
-  induction l with
-  | same => exact h
-  | up n _ ih => exact Below.up k n ih
 -- level 3
 theorem below_iff (m n : Nat) : Below m n ↔ m ≤ n := by
   constructor
@@ -601,13 +502,6 @@ theorem mixed_length {α : Type} (xs ys : List α) (h : Mixed xs ys) : xs.length
   | keep a xs ys _ ih => simp [ih]
   | swap a b xs => rfl
   | both xs ys zs _ _ ih ih' => exact ih.trans ih'
--- level 3
-theorem mixed_symm {α : Type} (xs ys : List α) (h : Mixed xs ys) : Mixed ys xs := by
-  induction h with
-  | nil => exact Mixed.nil
-  | keep a xs ys _ ih => exact Mixed.keep a ys xs ih
-  | swap a b xs => exact Mixed.swap b a xs
-  | both xs ys zs _ _ ih ih' => exact Mixed.both zs ys xs ih' ih
 -- level 3
 theorem mixed_end {α : Type} (a : α) (xs : List α) : Mixed (a :: xs) (xs ++ [a]) := by
   have refl : ∀ ys : List α, Mixed ys ys := by
@@ -646,13 +540,13 @@ theorem star_of_star {α : Type} (r : α → α → Prop) (a b : α) (h : Star (
   induction h with
   | refl a => exact Star.refl a
   | head a b c k _ ih => exact join a b c k ih
--- level 3
+-- level 2
 theorem star_invariant {α : Type} (r : α → α → Prop) (P : α → Prop) (keep : ∀ x y, r x y → P x → P y)
     (a b : α) (h : Star r a b) (k : P a) : P b := by
   induction h with
   | refl a => exact k
   | head a b c step _ ih => exact ih (keep a b step k)
--- level 3
+-- level 2
 theorem balanced_counts (w : List Bool) (h : Balanced w) : w.count true = w.count false := by
   induction h with
   | nil => rfl
@@ -688,7 +582,7 @@ def plus : List Nat → List Nat → List Nat
 -- level 1
 theorem enter_empty (x : Nat) : waiting (enter x ⟨[], []⟩) = [x] := by
   rfl
--- level 2
+-- level 1
 theorem enter_waits (x : Nat) (q : Queue) : waiting (enter x q) = waiting q ++ [x] := by
   simp [waiting, enter]
 -- level 3
@@ -738,3 +632,180 @@ theorem poly_plus (x : Nat) (cs ds : List Nat) : poly x (plus cs ds) = poly x cs
     | cons d ds =>
       rw [plus, poly, ih, poly, poly, Nat.mul_add]
       omega
+
+-- group mirrors
+inductive Fringe where
+  | leaf : Nat → Fringe
+  | join : Fringe → Fringe → Fringe
+def mirrored : Fringe → Fringe
+  | .leaf n => .leaf n
+  | .join l r => .join (mirrored r) (mirrored l)
+def leaves : Fringe → List Nat
+  | .leaf n => [n]
+  | .join l r => leaves l ++ leaves r
+def sumLeaves : Fringe → Nat
+  | .leaf n => n
+  | .join l r => sumLeaves l + sumLeaves r
+def product : Fringe → Nat
+  | .leaf n => n
+  | .join l r => product l * product r
+theorem mirrored_twice (t : Fringe) : mirrored (mirrored t) = t := by
+  induction t with
+  | leaf n => rfl
+  | join l r hl hr => simp [mirrored, hl, hr]
+-- level 2
+theorem mirrored_injective (s t : Fringe) (h : mirrored s = mirrored t) : s = t := by
+  rw [← mirrored_twice s, h, mirrored_twice]
+-- level 2
+theorem mirrored_onto (t : Fringe) : ∃ s, mirrored s = t := by
+  exact ⟨mirrored t, mirrored_twice t⟩
+-- level 2
+theorem sum_of_leaves (t : Fringe) : (leaves t).sum = sumLeaves t := by
+  induction t with
+  | leaf n => simp [leaves, sumLeaves]
+  | join l r hl hr => simp [leaves, sumLeaves, hl, hr]
+-- level 2
+theorem some_leaf (t : Fringe) : ∃ n ns, leaves t = n :: ns := by
+  induction t with
+  | leaf n => exact ⟨n, [], rfl⟩
+  | join l r hl _ =>
+    obtain ⟨n, ns, e⟩ := hl
+    exact ⟨n, ns ++ leaves r, by rw [leaves, e, List.cons_append]⟩
+-- level 3
+theorem product_of_mirrored (t : Fringe) : product (mirrored t) = (leaves t).prod := by
+  induction t with
+  | leaf n => simp [mirrored, product, leaves]
+  | join l r hl hr => rw [mirrored, product, hl, hr, leaves, List.prod_append_nat, Nat.mul_comm]
+-- level 3
+theorem zero_leaf (t : Fringe) (h : 0 ∈ leaves t) : product t = 0 := by
+  induction t with
+  | leaf n =>
+    simp [leaves] at h
+    exact h.symm
+  | join l r hl hr =>
+    rcases List.mem_append.mp h with k | k
+    · rw [product, hl k, Nat.zero_mul]
+    · rw [product, hr k, Nat.mul_zero]
+
+-- group naturals
+inductive N where
+  | z : N
+  | s : N → N
+def add : N → N → N
+  | .z, n => n
+  | .s m, n => .s (add m n)
+def mul : N → N → N
+  | .z, _ => .z
+  | .s m, n => add n (mul m n)
+def count : N → Nat
+  | .z => 0
+  | .s n => count n + 1
+inductive Le : N → N → Prop where
+  | z (n : N) : Le .z n
+  | s (m n : N) : Le m n → Le (.s m) (.s n)
+-- level 1
+theorem one_and_one : add (.s .z) (.s .z) = .s (.s .z) := by
+  rfl
+-- level 2
+theorem add_then_count (m n : N) : count (add m n) = count n + count m := by
+  induction m with
+  | z => rfl
+  | s m ih =>
+    rw [add, count, ih, count]
+    omega
+-- level 3
+theorem add_either_way (m n : N) : add m n = add n m := by
+  have zero : ∀ k, add k .z = k := by
+    intro k
+    induction k with
+    | z => rfl
+    | s k ih => rw [add, ih]
+  have step : ∀ k l, add k (.s l) = .s (add k l) := by
+    intro k l
+    induction k with
+    | z => rfl
+    | s k ih => rw [add, ih, add]
+  induction m with
+  | z => rw [zero, add]
+  | s m ih => rw [step, add, ih]
+-- level 2
+theorem count_injective (m n : N) (h : count m = count n) : m = n := by
+  induction m generalizing n with
+  | z =>
+    cases n with
+    | z => rfl
+    | s n => simp [count] at h
+  | s m ih =>
+    cases n with
+    | z => simp [count] at h
+    | s n =>
+      simp only [count, Nat.add_right_cancel_iff] at h
+      rw [ih n h]
+-- level 3
+theorem le_then_rest (m n : N) (h : Le m n) : ∃ k, add m k = n := by
+  induction h with
+  | z n => exact ⟨n, rfl⟩
+  | s m n _ ih =>
+    obtain ⟨k, e⟩ := ih
+    exact ⟨k, by rw [add, e]⟩
+-- level 3
+theorem le_both_ways (m n : N) (h : Le m n) (k : Le n m) : m = n := by
+  induction h with
+  | z n => cases k; rfl
+  | s m n _ ih =>
+    cases k with
+    | s _ _ k => rw [ih k]
+-- level 3
+theorem le_of_le (k m n : N) (h : Le k m) (l : Le m n) : Le k n := by
+  induction h generalizing n with
+  | z m => exact Le.z n
+  | s k m _ ih =>
+    cases l with
+    | s _ n l => exact Le.s k n (ih n l)
+
+-- group heaps
+inductive Heap where
+  | none : Heap
+  | some : Heap → Nat → Heap → Heap
+def above (a : Nat) : Heap → Prop
+  | .none => True
+  | .some _ b _ => a ≤ b
+def proper : Heap → Prop
+  | .none => True
+  | .some l b r => above b l ∧ above b r ∧ proper l ∧ proper r
+def member (x : Nat) : Heap → Prop
+  | .none => False
+  | .some l b r => x = b ∨ member x l ∨ member x r
+def raise : Heap → Heap
+  | .none => .none
+  | .some l b r => .some (raise l) (b + 1) (raise r)
+-- level 1
+theorem one_is_proper (a : Nat) : proper (.some .none a .none) := by
+  simp [proper, above]
+-- level 2
+theorem above_less (a b : Nat) (h : Heap) (le : b ≤ a) (k : above a h) : above b h := by
+  cases h with
+  | none => exact True.intro
+  | some l c r => exact Nat.le_trans le k
+-- level 3
+theorem root_is_least (a x : Nat) (h : Heap) (p : proper h) (k : above a h) (m : member x h) :
+    a ≤ x := by
+  induction h generalizing a with
+  | none => exact False.elim m
+  | some l b r hl hr =>
+    obtain ⟨pl, pr, ql, qr⟩ := p
+    rcases m with e | e | e
+    · rw [e]
+      exact k
+    · exact Nat.le_trans k (hl b ql pl e)
+    · exact Nat.le_trans k (hr b qr pr e)
+-- level 3
+theorem raise_is_proper (h : Heap) (p : proper h) : proper (raise h) := by
+  have k : ∀ a g, above a g → above (a + 1) (raise g) := by
+    intro a g hg
+    cases g with
+    | none => exact True.intro
+    | some l b r => exact Nat.succ_le_succ hg
+  induction h with
+  | none => exact True.intro
+  | some l b r hl hr => exact ⟨k b l p.1, k b r p.2.1, hl p.2.2.1, hr p.2.2.2⟩
