@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -40,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return 0 if asked else 2
     name, words = words[0], words[1:]
+    # PyTorch's threads wait for each other by turning in circles, which on a machine that has
+    # other work is many times slower than sleeping. Read when PyTorch is imported.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     module_name, what = COMMANDS[name]
     try:
         module = importlib.import_module(module_name)

@@ -51,7 +51,7 @@ class Settings:
         dropout: Which part of what a layer adds is left out. Default: 0.
         balance: How much an uneven use of the experts counts. Default: 0.01.
         goal_weight: How much a token of the goal counts beside one of the tactic. Default: 0.1.
-        batch: How many tokens a step has at most. Default: 4096.
+        batch: How many tokens a step has at most. Default: 2048.
         rename: Whether hypotheses get other names each time. Default: True.
         seed: Of the first weights and the order of the data. Default: 0.
     """
@@ -63,7 +63,7 @@ class Settings:
     dropout: float = 0.0
     balance: float = 0.01
     goal_weight: float = 0.1
-    batch: int = 4096
+    batch: int = 2048
     rename: bool = True
     seed: int = 0
 
