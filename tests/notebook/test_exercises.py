@@ -256,6 +256,32 @@ def test_a_tactic_is_free_from_the_chapter_on_that_teaches_it() -> None:
         ),
         ("x : Nat := 3\n⊢ x = 3", "y : Nat := 3\n⊢ y = 3", {"x": "y"}),
         ("h : p\n⊢ p", "h✝ : p\nk : p\n⊢ p", {"h": "k"}),
+        # A bound variable that is called as a hypothesis is not that hypothesis.
+        ("k n : Nat\n⊢ ∃ k, n = 2 * k", "j n : Nat\n⊢ ∃ m, n = 2 * m", {"k": "j", "n": "n"}),
+        ("n : Nat\nih : ∀ n, f n\n⊢ f n", "k : Nat\nh : ∀ k, f k\n⊢ f k", {"n": "k", "ih": "h"}),
+        (
+            "k : Nat\n⊢ (∃ k, k = 0) ∧ k.succ = 1",
+            "i : Nat\n⊢ (∃ j, j = 0) ∧ i.succ = 1",
+            {"k": "i"},
+        ),
+        (
+            "f : Nat → Nat\nx : Nat\n⊢ (fun x => f x) = ⟨fun x => x.succ, x⟩",
+            "g : Nat → Nat\ny : Nat\n⊢ (fun a => g a) = ⟨fun b => b.succ, y⟩",
+            {"f": "g", "x": "y"},
+        ),
+        (
+            "n : Nat\n⊢ ∀ (x y : Fin n) {z : Fin n}, x < n → ∃ n, y = n",
+            "k : Nat\n⊢ ∀ (a b : Fin k) {c : Fin k}, a < k → ∃ m, b = m",
+            {"n": "k"},
+        ),
+        ("n : Nat\n⊢ ∀ x : Fin n, x < n", "k : Nat\n⊢ ∀ y : Fin k, y < k", {"n": "k"}),
+        (
+            "n : Nat\n⊢ ∀ x : List (Fin n), x = x",
+            "k : Nat\n⊢ ∀ y : List (Fin k), y = y",
+            {"n": "k"},
+        ),
+        ("x : Nat\n⊢ ∃! x, x = 1", "a : Nat\n⊢ ∃! b, b = 1", {"x": "a"}),
+        ("x : Nat\n⊢ ∀ x < 3, x = 1", "a : Nat\n⊢ ∀ b < 3, b = 1", {"x": "a"}),
     ],
 )
 def test_a_goal_fits_up_to_names(author: str, learner: str, names: dict[str, str]) -> None:
@@ -273,6 +299,8 @@ def test_a_goal_fits_up_to_names(author: str, learner: str, names: dict[str, str
         ("x : Nat := 3\n⊢ x = 3", "x : Nat\n⊢ x = 3"),
         ("x : Nat := 3\n⊢ x = 3", "x : Nat := 4\n⊢ x = 3"),
         ("h : ∃ x y, x = y\n⊢ p", "h : ∃ x y, x = x\n⊢ p"),
+        ("k : Nat\n⊢ ∃ k, k = 0", "k : Nat\n⊢ ∃ j, k = 0"),
+        ("k : Nat\n⊢ (∃ j, j = 0) ∧ k = 1", "k : Nat\n⊢ (∃ k, k = 0) ∧ j = 1"),
         ("⊢ a", "| a"),
     ],
 )

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leanbook.lean.goals import Goal, parse_goal
+from leanbook.notebook.exercises.binders import NAME, Binders
 from leanbook.notebook.exercises.exercise import Exercise, GoalHint
 from leanbook.notebook.exercises.files import PLACES
 
@@ -21,13 +22,9 @@ __all__ = ["Fit", "choose", "fitting", "match"]
 MOST_STEPS = 20_000
 """Pairs of hypotheses that are tried; goals that need more have no hint."""
 
-_NAME = r"(?:«[^»]*»|[^\W\d][\w'!?₀-₉✝]*)"
-_TOKENS = re.compile(rf'"(?:\\.|[^"\\])*"|{_NAME}(?:\.(?:{_NAME}|\d+))*|\d+|:=|=>|<;>|\S')
-_WORD = re.compile(_NAME)
+_TOKENS = re.compile(rf'"(?:\\.|[^"\\])*"|{NAME}(?:\.(?:{NAME}|\d+))*|\d+|:=|=>|<;>|∃!|\S')
+_WORD = re.compile(NAME)
 _GROUP = re.compile(r"[({⦃]([^:(){}⦃⦄]+):(?!=)")
-_BINDERS = frozenset({"∀", "∃", "∃!", "λ", "fun", "Σ", "Π"})
-_ENDS = frozenset({",", "=>", "↦"})
-_OPENING = frozenset("({[⦃")
 
 Words = tuple[str, ...]
 Names = Mapping[str, str]
@@ -173,7 +170,6 @@ class _Search:
         if len(ours) != len(theirs):
             return None
         names = dict(names)
-        bound = dict.fromkeys(_bound(ours) - self._ours, "")
         taken = set(names.values())
         for mine, yours in zip(ours, theirs, strict=True):
             if mine in self._ours:
@@ -184,13 +180,6 @@ class _Search:
                     names[mine] = yours
                     taken.add(yours)
                 if names[mine] != yours:
-                    return None
-            elif mine in bound:
-                if not bound[mine]:
-                    if _WORD.fullmatch(yours) is None or yours in bound.values():
-                        return None
-                    bound[mine] = yours
-                if bound[mine] != yours:
                     return None
             elif mine != yours:
                 return None
@@ -207,36 +196,21 @@ def _hypotheses(goal: Goal, names: Collection[str]) -> Iterator[_Known]:
 def _words(text: str, names: Collection[str]) -> Words:
     """The words of a term; of `h.1` the name stands for itself where `h` is a hypothesis.
 
-    The same goes for a variable that the term binds.
+    The same goes for a variable that the term binds. Those are numbered, so that two terms which
+    differ in nothing but the names of such variables have the same words.
     """
     found: list[str] = []
-    plain = tuple(token.group() for token in _TOKENS.finditer(text))
-    inner = _bound(plain)
-    for word in plain:
-        head, dot, rest = word.partition(".")
-        if dot and rest and (head in names or head in inner):
+    binders = Binders()
+    for token in _TOKENS.finditer(text):
+        head, dot, rest = token.group().partition(".")
+        number = binders.read(head if dot and rest else token.group())
+        if number is not None:
+            found += [number, dot + rest] if dot else [number]
+        elif dot and rest and head in names:
             found += [head, dot + rest]
         else:
-            found.append(word)
+            found.append(token.group())
     return tuple(found)
-
-
-def _bound(words: Sequence[str]) -> set[str]:
-    """The variables that a term binds: the names behind `∀`, `∃` and `fun`, up to their types."""
-    found: set[str] = set()
-    binding = names = False
-    for word in words:
-        if word in _BINDERS:
-            binding = names = True
-        elif word in _ENDS:
-            binding = names = False
-        elif binding and word in _OPENING:
-            names = True
-        elif names and _WORD.fullmatch(word):
-            found.add(word)
-        else:
-            names = False
-    return found
 
 
 def _bound_in(statement: str) -> frozenset[str]:
