@@ -85,7 +85,7 @@ def test_a_ground_that_is_wrong_is_named(session: Session) -> None:
 
 
 def test_a_statement_that_is_wrong_is_named(session: Session) -> None:
-    text = "-- group fine\n-- level 1\ntheorem stray : 1 = \"one\" := by\n  rfl\n"
+    text = '-- group fine\n-- level 1\ntheorem stray : 1 = "one" := by\n  rfl\n'
     with pytest.raises(LeanbookError, match="stray"):
         list(run(provers(None)[0], list(read("arithmetic", text)), session, None, seconds=1))
 

@@ -167,6 +167,20 @@ theorem upTo_mono (n k : Nat) : upTo n ≤ upTo (n + k) := by
   | succ k ih =>
     have h : upTo (n + (k + 1)) = upTo (n + k) + (n + k + 1) := rfl
     omega
+-- level 2
+theorem total_scaled (c : Nat) (xs : List Nat) : total (xs.map (fun x => c * x)) = c * total xs := by
+  induction xs with
+  | nil => rfl
+  | cons x xs ih => rw [List.map_cons, total, ih, total, Nat.mul_add]
+-- level 2
+theorem member_below_total (a : Nat) (xs : List Nat) (h : a ∈ xs) : a ≤ total xs := by
+  induction xs with
+  | nil => simp at h
+  | cons x xs ih =>
+    rcases List.mem_cons.mp h with e | e
+    · rw [e]
+      exact Nat.le_add_right x (total xs)
+    · exact Nat.le_trans (ih e) (Nat.le_add_left (total xs) x)
 -- level 3
 theorem total_le_mul (xs : List Nat) (m : Nat) (h : ∀ x, x ∈ xs → x ≤ m) :
     total xs ≤ m * xs.length := by
@@ -200,13 +214,6 @@ theorem insert_nil (a : Nat) : place a [] = [a] := by
 -- level 1
 theorem sort_two (a b : Nat) (h : a ≤ b) : sort [a, b] = [a, b] := by
   simp [sort, place, h]
--- level 2
-theorem insert_length (a : Nat) (xs : List Nat) : (place a xs).length = xs.length + 1 := by
-  induction xs with
-  | nil => rfl
-  | cons x xs ih =>
-    simp only [place]
-    split <;> simp_all
 -- level 3
 theorem sort_length (xs : List Nat) : (sort xs).length = xs.length := by
   have h : ∀ (a : Nat) (ys : List Nat), (place a ys).length = ys.length + 1 := by
@@ -305,16 +312,6 @@ theorem even_two (n : Nat) : even (n + 2) = even n := by
 -- level 1
 theorem fib_six : fib 6 = 8 := by
   rfl
--- level 2
-theorem double_eq (n : Nat) : double n = 2 * n := by
-  induction n with
-  | zero => rfl
-  | succ n ih => simp only [double, ih]; omega
--- level 2
-theorem fact_pos (n : Nat) : 0 < fact n := by
-  induction n with
-  | zero => decide
-  | succ n ih => exact Nat.mul_pos (Nat.succ_pos n) ih
 -- level 3
 theorem fact_tail (n : Nat) : factFrom 1 n = fact n := by
   have h : ∀ acc, factFrom acc n = acc * fact n := by
@@ -329,6 +326,33 @@ theorem power_add (b m n : Nat) : power b (m + n) = power b n * power b m := by
   | succ n ih =>
     show b * power b (m + n) = b * power b n * power b m
     rw [ih, Nat.mul_assoc]
+-- level 2
+theorem power_mono (a b n : Nat) (h : a ≤ b) : power a n ≤ power b n := by
+  induction n with
+  | zero => exact Nat.le_refl 1
+  | succ n ih => exact Nat.mul_le_mul h ih
+-- level 2
+theorem power_of_product (a b n : Nat) : power (a * b) n = power b n * power a n := by
+  induction n with
+  | zero => rfl
+  | succ n ih =>
+    rw [power, ih, power, power]
+    ac_rfl
+-- level 2
+theorem fact_rises (n : Nat) : fact n ≤ fact (n + 1) := by
+  exact Nat.le_mul_of_pos_left (fact n) (Nat.succ_pos n)
+-- level 3
+theorem fact_divides_later (m k : Nat) : fact m ∣ fact (m + k) := by
+  induction k with
+  | zero => exact Nat.dvd_refl (fact m)
+  | succ k ih => exact Nat.dvd_trans ih (Nat.dvd_mul_left (fact (m + k)) (m + k + 1))
+-- level 3
+theorem power_below_fact (n : Nat) : power 2 n ≤ fact (n + 1) := by
+  induction n with
+  | zero => exact Nat.le_refl 1
+  | succ n ih =>
+    have h : 2 ≤ n + 1 + 1 := by omega
+    exact Nat.mul_le_mul h ih
 -- level 3
 theorem power_mul (b m n : Nat) : power b (m * n) = power (power b m) n := by
   have h : ∀ k l, power b (k + l) = power b k * power b l := by
@@ -341,11 +365,6 @@ theorem power_mul (b m n : Nat) : power b (m * n) = power (power b m) n := by
   induction n with
   | zero => rfl
   | succ n ih => rw [Nat.mul_succ, Nat.add_comm, h, ih, power]
--- level 2
-theorem even_double (n : Nat) : even (double n) = true := by
-  induction n with
-  | zero => rfl
-  | succ n ih => simp [double, even, ih]
 -- level 3
 theorem even_add (m n : Nat) : even (m + n) = (even m == even n) := by
   induction n with
@@ -354,7 +373,7 @@ theorem even_add (m n : Nat) : even (m + n) = (even m == even n) := by
     show (!even (m + n)) = (even m == !even n)
     rw [ih]
     cases even m <;> cases even n <;> rfl
--- level 3
+-- level 2
 theorem fib_pos (n : Nat) : 0 < fib (n + 1) := by
   induction n with
   | zero => decide
@@ -362,13 +381,17 @@ theorem fib_pos (n : Nat) : 0 < fib (n + 1) := by
     show 0 < fib n + fib (n + 1)
     omega
 -- level 3
-theorem fib_two_steps (n : Nat) : fib n ≤ fib (n + 1) ∨ n = 0 := by
-  cases n with
-  | zero => exact Or.inr rfl
-  | succ n =>
-    left
-    show fib (n + 1) ≤ fib n + fib (n + 1)
-    omega
+theorem fib_below_power (n : Nat) : fib n < power 2 n := by
+  have h : fib n < power 2 n ∧ fib (n + 1) < power 2 (n + 1) := by
+    induction n with
+    | zero => decide
+    | succ n ih =>
+      refine ⟨ih.2, ?_⟩
+      have e : fib (n + 1 + 1) = fib n + fib (n + 1) := rfl
+      have p : power 2 (n + 1 + 1) = 2 * power 2 (n + 1) := rfl
+      have q : power 2 (n + 1) = 2 * power 2 n := rfl
+      omega
+  exact h.1
 -- level 1
 theorem fact_four : fact 4 = 24 := by
   rfl
@@ -402,13 +425,6 @@ theorem within_head (a : Nat) (xs : List Nat) : within a (a :: xs) = true := by
 -- level 1
 theorem without_head (a : Nat) (xs : List Nat) : without a (a :: xs) = without a xs := by
   simp [without]
--- level 2
-theorem stutter_length {α : Type} (xs : List α) : (stutter xs).length = 2 * xs.length := by
-  induction xs with
-  | nil => rfl
-  | cons x xs ih =>
-    simp only [stutter, List.length_cons, ih]
-    omega
 -- level 3
 theorem stutter_reverse {α : Type} (xs : List α) : stutter xs.reverse = (stutter xs).reverse := by
   have h : ∀ as bs : List α, stutter (as ++ bs) = stutter as ++ stutter bs := by

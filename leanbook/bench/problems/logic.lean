@@ -28,10 +28,6 @@ theorem peirce_weak (a b : Prop) : ¬¬(((a → b) → a) → a) := by
   intro ha
   exact absurd (fun _ => ha) h
 -- level 2
-theorem cycle_of_three (a b c : Prop) (h1 : a → b) (h2 : b → c) (h3 : c → a) :
-    (a ↔ c) ∧ (b ↔ a) := by
-  refine ⟨⟨fun ha => h2 (h1 ha), h3⟩, ⟨fun hb => h3 (h2 hb), h1⟩⟩
--- level 2
 theorem and_by_elimination (a b : Prop) (h : ∀ r : Prop, (a → b → r) → r) : b ∧ a := by
   apply h
   intro ha hb
@@ -72,13 +68,6 @@ theorem no_counterexample (α : Type) (P Q : α → Prop) (h : ¬∃ x, P x ∧ 
     ¬¬Q a := by
   intro hq
   exact h ⟨a, ha, hq⟩
--- level 2
-theorem unique_meets (α : Type) (P Q : α → Prop) (a : α) (h : ∀ x, P x → x = a)
-    (k : ∃ x, P x ∧ Q x) : Q a := by
-  obtain ⟨x, hp, hq⟩ := k
-  have e := h x hp
-  subst e
-  exact hq
 -- level 2
 theorem not_all_some (α : Type) (P : α → Prop) (h : ¬∀ x, P x) : ∃ x, ¬P x := by
   apply Classical.byContradiction
@@ -131,10 +120,6 @@ theorem surjective_after (α β γ : Type) (f : α → β) (g : β → γ) (hf :
   obtain ⟨y, hy⟩ := hg z
   obtain ⟨x, hx⟩ := hf y
   exact ⟨x, by show g (f x) = z; rw [hx, hy]⟩
--- level 2
-theorem involutive_injective (α : Type) (f : α → α) (h : Involutive f) : Injective f := by
-  intro x y e
-  rw [← h x, ← h y, e]
 -- level 1
 theorem involutive_surjective (α : Type) (f : α → α) (h : Involutive f) : Surjective f := by
   intro y

@@ -30,9 +30,6 @@ def leftSpine {α : Type} : List α → Tree α
 theorem flip_leaf (x : Nat) : turnOver (.fork .tip x .tip) = .fork .tip x .tip := by
   rfl
 -- level 1
-theorem nodes_fork {α : Type} (x y : α) : nodes (.fork (.fork .tip x .tip) y .tip) = 2 := by
-  rfl
--- level 1
 theorem flip_flip {α : Type} (t : Tree α) : turnOver (turnOver t) = t := by
   induction t with
   | tip => rfl
@@ -225,17 +222,6 @@ theorem path_back {α : Type} (R : α → α → Prop) (sym : ∀ x y, R x y →
   induction h with
   | here a => exact Path.here a
   | step a b' c r _ ih => exact snoc c b' a ih (sym a b' r)
--- level 2
-theorem sorted_tail (a : Nat) (xs : List Nat) (h : Sorted (a :: xs)) : Sorted xs := by
-  cases h with
-  | one => exact Sorted.nil
-  | more _ b xs _ h => exact h
--- level 2
-theorem within_length {α : Type} (xs ys : List α) (h : Within xs ys) : xs.length ≤ ys.length := by
-  induction h with
-  | nil => exact Nat.le_refl _
-  | skip a xs ys _ ih => exact Nat.le_succ_of_le ih
-  | keep a xs ys _ ih => exact Nat.succ_le_succ ih
 
 -- group small
 inductive Dir where
@@ -524,12 +510,6 @@ theorem rising_head (a : Nat) (xs : List Nat) (h : Rising (a :: xs)) : ∀ x ∈
       · rw [e]
         exact le
       · exact Nat.le_trans le (ih b h x e)
--- level 2
-theorem star_mono {α : Type} (r s : α → α → Prop) (sub : ∀ x y, r x y → s x y) (a b : α)
-    (h : Star r a b) : Star s a b := by
-  induction h with
-  | refl a => exact Star.refl a
-  | head a b c k _ ih => exact Star.head a b c (sub a b k) ih
 -- level 3
 theorem star_of_star {α : Type} (r : α → α → Prop) (a b : α) (h : Star (Star r) a b) : Star r a b := by
   have join : ∀ x y z, Star r x y → Star r y z → Star r x z := by
@@ -579,9 +559,6 @@ def plus : List Nat → List Nat → List Nat
   | [], ds => ds
   | cs, [] => cs
   | c :: cs, d :: ds => (c + d) :: plus cs ds
--- level 1
-theorem enter_empty (x : Nat) : waiting (enter x ⟨[], []⟩) = [x] := by
-  rfl
 -- level 1
 theorem enter_waits (x : Nat) (q : Queue) : waiting (enter x q) = waiting q ++ [x] := by
   simp [waiting, enter]
@@ -676,16 +653,6 @@ theorem product_of_mirrored (t : Fringe) : product (mirrored t) = (leaves t).pro
   induction t with
   | leaf n => simp [mirrored, product, leaves]
   | join l r hl hr => rw [mirrored, product, hl, hr, leaves, List.prod_append_nat, Nat.mul_comm]
--- level 3
-theorem zero_leaf (t : Fringe) (h : 0 ∈ leaves t) : product t = 0 := by
-  induction t with
-  | leaf n =>
-    simp [leaves] at h
-    exact h.symm
-  | join l r hl hr =>
-    rcases List.mem_append.mp h with k | k
-    · rw [product, hl k, Nat.zero_mul]
-    · rw [product, hr k, Nat.mul_zero]
 
 -- group naturals
 inductive N where
@@ -741,7 +708,7 @@ theorem count_injective (m n : N) (h : count m = count n) : m = n := by
     | s n =>
       simp only [count, Nat.add_right_cancel_iff] at h
       rw [ih n h]
--- level 3
+-- level 2
 theorem le_then_rest (m n : N) (h : Le m n) : ∃ k, add m k = n := by
   induction h with
   | z n => exact ⟨n, rfl⟩
