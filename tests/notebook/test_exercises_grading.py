@@ -265,6 +265,26 @@ def test_in_lemmas_too(session: lb.Session) -> None:
     assert said(grade).startswith("✗ Proved, but with a tactic that is locked here (swap)\n")
 
 
+def test_a_default_proof_hides_no_tactic(session: lb.Session) -> None:
+    lemma = "theorem aux (p q : Prop) (h : p ∧ q → q ∧ p := by grind) : p ∧ q → q ∧ p := h\n"
+    grade = SWAP.check(f"{lemma}{START}  exact aux p q", session)
+    assert grade.status == "tactics"
+    assert "A default proof, as in `(h : p := by …)`, may use any tactic unseen" in said(grade)
+    assert replace(SWAP, id="free").check(f"{lemma}{START}  exact aux p q", session).ok
+
+
+def test_what_lean_runs_by_itself_is_no_use_of_a_tactic(session: lb.Session) -> None:
+    lemma = "def half (n : Nat) : Nat := if h : n < 2 then 0 else half (n - 2) + 1\n"
+    grade = SWAP.check(f"{lemma}{START}  intro h\n  exact ⟨h.2, h.1⟩", session)
+    assert grade.ok, said(grade)
+
+
+def test_a_theorem_with_universes_has_a_name(session: lb.Session) -> None:
+    exercise = Exercise("same", "theorem same.{u} (α : Type u) (a : α) : a = a")
+    assert exercise.name == "same"
+    assert exercise.check("rfl", session).ok
+
+
 def test_a_locked_tactic_is_told_before_the_proof_is_finished(session: lb.Session) -> None:
     grade = SWAP.check(START + "  intro h\n  rcases h with ⟨hp, hq⟩\n  sorry", session)
     assert grade.status == "unfinished"

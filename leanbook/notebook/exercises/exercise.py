@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Chapter", "Exercise", "ExerciseError", "GoalHint", "WrongAnswerError"]
 
-_NAME = re.compile(r"\s*theorem\s+((?:«[^»]*»|[^\s:({\[⦃])+)")
+# What stands in `.{u}` behind a name are universes.
+_NAME = re.compile(r"\s*theorem\s+((?:«[^»]*»|(?!\.\{)[^\s:({\[⦃])+)")
 
 
 class ExerciseError(LeanbookError):

@@ -42,6 +42,7 @@ last_texts: dict[str, str] = {}
 
 _SORRY = "sorryAx"
 _COMMAND = "Lean.Parser.Command."
+_BY_DEFAULT = "Lean.Parser.Term.binderTactic"
 _MATHLIBS_LEMMA = "lemma"
 # What a learner may write around the proof. None of it gives an old word a new meaning.
 _TOP = {
@@ -199,7 +200,8 @@ class _Grader:
 
     def grade(self) -> Grade:
         found, name = self._found, self._exercise.name
-        misused = _misused(found.tactics, rules_for(self._exercise))
+        rules = rules_for(self._exercise)
+        misused = _misused(found.tactics, rules) + _hidden(found.parts, rules)
         if found.unjudged:
             return self._grade("judge", f"{found.unjudged[0].upper()}{found.unjudged[1:]}.")
         if (strange := _strange(found.parts)) is not None:
@@ -403,6 +405,17 @@ def _misused(uses: Sequence[Use], rules: Rules) -> list[str]:
         known = [word for word in rules.taught if word in rules.allowed]
         said.append(f"So far there are {', '.join(f'`{word}`' for word in known)}.")
     return said
+
+
+def _hidden(found: Sequence[Part], rules: Rules) -> list[str]:
+    """What is to be said about tactics that run where Lean does not tell of them."""
+    free = rules.allowed is None and not rules.without
+    if free or not any(_BY_DEFAULT in part.kinds for part in found):
+        return []
+    return [
+        "A default proof, as in `(h : p := by …)`, may use any tactic unseen: assume `(h : p)`, "
+        "and prove it where it is needed."
+    ]
 
 
 def _listed(uses: Mapping[str, Use]) -> str:
