@@ -55,8 +55,10 @@ class Checker(Protocol):
         """Check code, have its theorems judged if that is asked for, and go on from there."""
         ...
 
-    def check(self, code: str, *, timeout: float | None, at: Environment | None) -> CheckResult:
-        """Check code and stay."""
+    def check(
+        self, code: str, *, timeout: float | None, at: Environment | None, judge: bool = False
+    ) -> CheckResult:
+        """Check code and stay; have its examples judged if that is asked for."""
         ...
 
 
@@ -247,7 +249,8 @@ class Chain:
     # -- one attempt --------------------------------------------------------------------------
 
     def _ask(self, wanted: _Wanted, start: Environment) -> CellRun:
-        return self._done(self.session.check(wanted.code, at=start, timeout=wanted.limit))
+        limit = wanted.limit
+        return self._done(self.session.check(wanted.code, at=start, timeout=limit, judge=True))
 
     def _try(self, wanted: _Wanted, index: int | None) -> CheckResult:
         """Run it in the place of the cell at `index`, or else behind all cells."""

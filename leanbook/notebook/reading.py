@@ -173,15 +173,14 @@ def outcome(result: CheckResult) -> Outcome:
 
 def theorems(result: CheckResult) -> tuple[Theorem, ...]:
     """What each declaration of the cell rests on, in the cell's order."""
-    # An example that rests on no axiom is told of only if the judge refuses it.
-    refused = {
+    # Of an example that rests on no axiom only the judge tells.
+    judged = {
         name: verdict.axioms
         for name, verdict in result.verdicts.items()
-        if not verdict.ok and name not in result.axioms
+        if name not in result.axioms
     }
-    found = (_theorem(name, axioms, result) for name, axioms in result.axioms.items())
-    others = (_theorem(name, axioms, result) for name, axioms in refused.items())
-    return (*found, *(each for each in others if each.refused))
+    every = {**result.axioms, **judged}
+    return tuple(_theorem(name, axioms, result) for name, axioms in every.items())
 
 
 def _theorem(name: str, axioms: Sequence[str], result: CheckResult) -> Theorem:

@@ -27,7 +27,12 @@ class Toy:
         return environment
 
     def check(
-        self, code: str, *, timeout: float | None = None, at: Environment | None = None
+        self,
+        code: str,
+        *,
+        timeout: float | None = None,
+        at: Environment | None = None,
+        judge: bool = False,
     ) -> CheckResult:
         self.checked.append(code)
         start = at or self.environment

@@ -35,6 +35,15 @@ def test_a_theorem_is_accepted(kernel: Kernel) -> None:
     assert len(ran.outputs) == 1
 
 
+def test_an_example_is_judged_as_a_theorem_is(kernel: Kernel) -> None:
+    ran = kernel.lean("example : 1 + 1 = 2 := rfl")
+    assert "example: no axioms; verified" in ran.text
+    assert ran.html.count(">verified<") == 1
+    ran = kernel.lean("example (p : Prop) : p ∨ ¬p := Classical.em p")
+    assert "example: axioms: Classical.choice, Quot.sound, propext; verified" in ran.text
+    assert "verified" not in kernel.lean("#eval 1 + 1").text
+
+
 def test_what_the_judge_refuses_is_told_from_what_it_has_verified(kernel: Kernel) -> None:
     ran = kernel.lean(
         "theorem one : 1 = 1 := rfl\ntheorem two : 2 ^ 10 = 1024 := by native_decide\n"

@@ -171,7 +171,10 @@ def test_accepted_and_verified_are_told_apart() -> None:
         result = CheckResult("x", axioms={"t": ()}, verdicts={"t": verdict})
         assert (outcome(result).state, theorems(result)[0].level) == (state, level)
     result = CheckResult("x", verdicts={"_example": bad, "A._example": good})
-    assert [each.name for each in theorems(result)] == ["_example"]
+    assert [(each.name, each.level) for each in theorems(result)] == [
+        ("_example", "accepted"),
+        ("A._example", "verified"),
+    ]
     assert outcome(result).title == "Accepted, not verified"
     unproved = CheckResult("x", axioms={"t": ("sorryAx",)}, verdicts={"t": bad})
     assert not theorems(unproved)[0].refused
