@@ -1,0 +1,59 @@
+"""The model that is asked when none is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leanbook.bench.synthetic import write_model
+from leanbook.errors import ModelError
+from leanbook.model import shipped
+from leanbook.model.candidates import Sampling
+from leanbook.model.shipped import LazyModel, default, resolve
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    path = tmp_path / "tiny.gguf"
+    write_model(path, "mistral4")
+    return path
+
+
+def test_the_variable_names_another(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shipped, "_known", {})
+    monkeypatch.setenv("LEANBOOK_MODEL", "none")
+    assert default().model is None
+    assert default().why == "LEANBOOK_MODEL says so"
+    assert resolve(None) is None
+    monkeypatch.setenv("LEANBOOK_MODEL", str(tiny))
+    model = default().model
+    assert isinstance(model, LazyModel)
+    assert default().model is model  # one for the whole process
+    assert resolve(None) is model
+    assert resolve("none") is None
+    monkeypatch.setenv("LEANBOOK_MODEL", str(tiny.with_name("missing.gguf")))
+    assert default().model is None
+    assert "LEANBOOK_MODEL names" in default().why
+    assert "missing.gguf" in default().why
+
+
+def test_it_is_loaded_when_it_is_first_asked(tiny: Path) -> None:
+    with LazyModel(tiny) as model:
+        assert not model.loaded
+        assert model.usage.completion_tokens == 0
+        sampling = Sampling(max_tokens=4)
+        assert len(list(model.generate("p", 2, sampling))) == 2
+        assert model.loaded
+        assert model.load() is model.load()
+        assert model.plan is not None
+        assert model.usage.completion_tokens > 0
+        model.close()
+        assert not model.loaded
+        assert len(list(model.generate("p", 1, sampling))) == 1
+
+
+def test_what_is_no_model_is_refused() -> None:
+    for wrong in ("model.gguf", 3, object()):
+        with pytest.raises(ModelError, match="must be a leanbook Model"):
+            resolve(wrong)  # pyright: ignore[reportArgumentType]
