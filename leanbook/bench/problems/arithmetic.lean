@@ -36,15 +36,8 @@ theorem cancel_positive (a b c : Nat) (h : 0 < a) (k : a * b + a = a * c + a) : 
   have e : a * b = a * c := by omega
   exact Nat.eq_of_mul_eq_mul_left h e
 -- level 2
-theorem two_halves (n : Nat) : (n + 1) / 2 + n / 2 = n := by
-  omega
--- level 2
 theorem hens_and_rabbits (h r : Nat) (heads : h + r = 35) (feet : 2 * h + 4 * r = 94) :
     h = 23 ∧ r = 12 := by
-  omega
--- level 3
-theorem middle_of_three (a b c : Nat) :
-    max (min a b) (min (max a b) c) = min (max b c) (max (min b c) a) := by
   omega
 -- level 3
 theorem sum_below_product (a b : Nat) (ha : 2 ≤ a) (hb : 2 ≤ b) : a + b ≤ a * b := by
@@ -113,9 +106,6 @@ theorem neighbours_even (n : Nat) : Even (n * (n + 1)) := by
 
 -- group remainders
 -- level 1
-theorem last_digit (n : Nat) : n % 10 < 10 := by
-  omega
--- level 1
 theorem three_of_four (n : Nat) (h : n % 4 = 3) : n % 2 = 1 := by
   omega
 -- level 2
@@ -166,9 +156,6 @@ theorem stamps_of_three_and_five (n : Nat) (h : 8 ≤ n) : ∃ a b, n = 3 * a + 
   · exact ⟨n / 3, 0, by omega⟩
   · exact ⟨(n - 10) / 3, 2, by omega⟩
   · exact ⟨(n - 5) / 3, 1, by omega⟩
--- level 2
-theorem above_any_bound (n : Nat) : ∃ m, n < m ∧ m % 7 = 3 := by
-  exact ⟨7 * n + 3, by omega, by omega⟩
 
 -- group divisors
 -- level 1
@@ -180,11 +167,6 @@ theorem gcd_turned (a b : Nat) : Nat.gcd a b = Nat.gcd b a := by
 -- level 3
 theorem divides_combination (d a b : Nat) (h : d ∣ a) (k : d ∣ b) : d ∣ 3 * a + b * 5 := by
   exact Nat.dvd_add (Nat.dvd_trans h (Nat.dvd_mul_left a 3)) (Nat.dvd_trans k (Nat.dvd_mul_right b 5))
--- level 2
-theorem product_divides_product (a b c d : Nat) (h : a ∣ b) (k : c ∣ d) : a * c ∣ b * d := by
-  obtain ⟨x, rfl⟩ := h
-  obtain ⟨y, rfl⟩ := k
-  exact ⟨x * y, by ac_rfl⟩
 -- level 2
 theorem gcd_divides_sum (a b : Nat) : Nat.gcd a b ∣ a + b := by
   exact Nat.dvd_add (Nat.gcd_dvd_left a b) (Nat.gcd_dvd_right a b)
@@ -203,9 +185,6 @@ theorem divides_neighbours (d n : Nat) (h : d ∣ n) (k : d ∣ n + 1) : d = 1 :
   exact Nat.dvd_one.mp e
 
 -- group powers
--- level 1
-theorem power_step (b n : Nat) : b ^ (n + 2) = b ^ n * b * b := by
-  rw [Nat.pow_succ, Nat.pow_succ]
 -- level 1
 theorem two_powers_meet (a b : Nat) : 2 ^ a * 2 ^ b = 2 ^ (a + b) := by
   exact (Nat.pow_add 2 a b).symm
@@ -237,15 +216,6 @@ theorem bernoulli (x n : Nat) : 1 + n * x ≤ (1 + x) ^ n := by
     have k : 0 ≤ n * x * x := Nat.zero_le _
     simp only [Nat.mul_add, Nat.add_mul, Nat.mul_one, Nat.one_mul]
     omega
--- level 3
-theorem square_below_power (k : Nat) : (k + 4) * (k + 4) ≤ 2 ^ (k + 4) := by
-  induction k with
-  | zero => decide
-  | succ k ih =>
-    rw [show k + 1 + 4 = k + 4 + 1 from rfl, Nat.pow_succ]
-    simp only [Nat.mul_add, Nat.add_mul] at *
-    have h : 0 ≤ k * k := Nat.zero_le _
-    omega
 
 -- group integers
 theorem square_nonneg (x : Int) : 0 ≤ x * x := by
@@ -260,9 +230,6 @@ theorem take_what_is_over (x y : Int) : x - (x - y) = y := by
 theorem negatives_cancel (x y : Int) : -x * -y = x * y := by
   exact Int.neg_mul_neg x y
 -- level 2
-theorem triangle_inequality (x y : Int) : (x + y).natAbs ≤ x.natAbs + y.natAbs := by
-  omega
--- level 2
 theorem difference_of_squares (x y : Int) : (x + y) * (x - y) = x * x - y * y := by
   rw [Int.add_mul, Int.mul_sub, Int.mul_sub, Int.mul_comm y x]
   omega
@@ -270,13 +237,6 @@ theorem difference_of_squares (x y : Int) : (x + y) * (x - y) = x * x - y * y :=
 theorem means (x y : Int) : 2 * (x * y) ≤ x * x + y * y := by
   have h := square_nonneg (x - y)
   rw [Int.mul_sub, Int.sub_mul, Int.sub_mul, Int.mul_comm y x] at h
-  omega
--- level 3
-theorem three_means (x y z : Int) : x * y + y * z + z * x ≤ x * x + y * y + z * z := by
-  have a := square_nonneg (x - y)
-  have b := square_nonneg (y - z)
-  have c := square_nonneg (z - x)
-  simp only [Int.mul_sub, Int.sub_mul, Int.mul_comm y x, Int.mul_comm z y, Int.mul_comm x z] at a b c
   omega
 -- level 3
 theorem zero_sum_of_squares (x y : Int) (h : x * x + y * y = 0) : x = 0 := by
@@ -310,8 +270,3 @@ theorem cong_trans (n a b c : Int) (h : Cong n a b) (k : Cong n b c) : Cong n a 
   unfold Cong
   rw [e]
   exact Int.dvd_add h k
--- level 3
-theorem cong_mul_left (n a b c : Int) (h : Cong n a b) : Cong n (c * a) (c * b) := by
-  obtain ⟨k, hk⟩ := h
-  refine ⟨c * k, ?_⟩
-  rw [← Int.mul_sub, hk, Int.mul_left_comm]

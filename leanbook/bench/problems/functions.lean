@@ -64,7 +64,7 @@ theorem rev_is_reverse {α : Type} (xs : List α) : revOnto xs [] = xs.reverse :
     | nil => intro acc; rfl
     | cons x xs ih => intro acc; simp [revOnto, ih]
   simp [h]
--- level 3
+-- level 2
 theorem mem_rev {α : Type} (a : α) (xs : List α) : a ∈ rev xs ↔ a ∈ xs := by
   induction xs with
   | nil => simp [rev]
@@ -168,7 +168,8 @@ theorem upTo_mono (n k : Nat) : upTo n ≤ upTo (n + k) := by
     have h : upTo (n + (k + 1)) = upTo (n + k) + (n + k + 1) := rfl
     omega
 -- level 2
-theorem total_scaled (c : Nat) (xs : List Nat) : total (xs.map (fun x => c * x)) = c * total xs := by
+theorem total_scaled (c : Nat) (xs : List Nat) :
+    total (xs.map (fun x => c * x)) = c * total xs := by
   induction xs with
   | nil => rfl
   | cons x xs ih => rw [List.map_cons, total, ih, total, Nat.mul_add]
@@ -181,7 +182,7 @@ theorem member_below_total (a : Nat) (xs : List Nat) (h : a ∈ xs) : a ≤ tota
     · rw [e]
       exact Nat.le_add_right x (total xs)
     · exact Nat.le_trans (ih e) (Nat.le_add_left (total xs) x)
--- level 3
+-- level 2
 theorem total_le_mul (xs : List Nat) (m : Nat) (h : ∀ x, x ∈ xs → x ≤ m) :
     total xs ≤ m * xs.length := by
   induction xs with
@@ -235,14 +236,6 @@ theorem count_insert_self (a : Nat) (xs : List Nat) : count a (place a xs) = cou
     split <;> simp_all [count]
     split <;> omega
 -- level 2
-theorem count_insert_other (a b : Nat) (h : b ≠ a) (xs : List Nat) :
-    count a (place b xs) = count a xs := by
-  induction xs with
-  | nil => simp [place, count, h]
-  | cons x xs ih =>
-    simp only [place]
-    split <;> simp_all [count]
--- level 2
 theorem mem_insert (a b : Nat) (xs : List Nat) : b ∈ place a xs ↔ b = a ∨ b ∈ xs := by
   induction xs with
   | nil => simp [place]
@@ -275,13 +268,35 @@ theorem least_none (xs : List Nat) (h : least xs = none) : xs = [] := by
     simp only [least] at h
     split at h <;> contradiction
 -- level 3
-theorem count_append (a : Nat) (xs ys : List Nat) :
-    count a (xs ++ ys) = count a ys + count a xs := by
+theorem sort_sum (xs : List Nat) : (sort xs).sum = xs.sum := by
+  have h : ∀ (a : Nat) (ys : List Nat), (place a ys).sum = a + ys.sum := by
+    intro a ys
+    induction ys with
+    | nil => rfl
+    | cons y ys ih =>
+      simp only [place]
+      split
+      · rfl
+      · simp only [List.sum_cons, ih]
+        omega
   induction xs with
-  | nil => simp [count]
-  | cons x xs ih =>
-    simp only [List.cons_append, count]
-    split <;> omega
+  | nil => rfl
+  | cons x xs ih => rw [sort, h, ih, List.sum_cons]
+-- level 3
+theorem count_sort (a : Nat) (xs : List Nat) : count a (sort xs) = count a xs := by
+  have h : ∀ b ys, count a (place b ys) = count a (b :: ys) := by
+    intro b ys
+    induction ys with
+    | nil => rfl
+    | cons y ys ih =>
+      simp only [place]
+      split
+      · rfl
+      · simp only [count, ih]
+        by_cases p : y = a <;> by_cases q : b = a <;> simp [p, q]
+  induction xs with
+  | nil => rfl
+  | cons x xs ih => rw [sort, h, count, count, ih]
 
 -- group numbers
 def fact : Nat → Nat
@@ -293,9 +308,6 @@ def factFrom : Nat → Nat → Nat
 def power (b : Nat) : Nat → Nat
   | 0 => 1
   | n + 1 => b * power b n
-def double : Nat → Nat
-  | 0 => 0
-  | n + 1 => double n + 2
 def even : Nat → Bool
   | 0 => true
   | n + 1 => !even n
@@ -338,9 +350,6 @@ theorem power_of_product (a b n : Nat) : power (a * b) n = power b n * power a n
   | succ n ih =>
     rw [power, ih, power, power]
     ac_rfl
--- level 2
-theorem fact_rises (n : Nat) : fact n ≤ fact (n + 1) := by
-  exact Nat.le_mul_of_pos_left (fact n) (Nat.succ_pos n)
 -- level 3
 theorem fact_divides_later (m k : Nat) : fact m ∣ fact (m + k) := by
   induction k with
@@ -373,13 +382,6 @@ theorem even_add (m n : Nat) : even (m + n) = (even m == even n) := by
     show (!even (m + n)) = (even m == !even n)
     rw [ih]
     cases even m <;> cases even n <;> rfl
--- level 2
-theorem fib_pos (n : Nat) : 0 < fib (n + 1) := by
-  induction n with
-  | zero => decide
-  | succ n ih =>
-    show 0 < fib n + fib (n + 1)
-    omega
 -- level 3
 theorem fib_below_power (n : Nat) : fib n < power 2 n := by
   have h : fib n < power 2 n ∧ fib (n + 1) < power 2 (n + 1) := by
@@ -442,23 +444,6 @@ theorem half_both (n : Nat) : half n + half (n + 1) = n := by
   | succ n ih =>
     have h : half (n + 1 + 1) = half n + 1 := rfl
     omega
--- level 2
-theorem without_is_gone (a : Nat) (xs : List Nat) : within a (without a xs) = false := by
-  induction xs with
-  | nil => rfl
-  | cons x xs ih =>
-    simp only [without]
-    split <;> simp_all [within]
--- level 3
-theorem unite_keeps (a : Nat) (xs ys : List Nat) (h : within a ys = true) :
-    within a (unite xs ys) = true := by
-  induction xs generalizing ys with
-  | nil => exact h
-  | cons x xs ih =>
-    simp only [unite]
-    split
-    · exact ih ys h
-    · exact ih (x :: ys) (by simp [within, h])
 -- level 3
 theorem unite_has_both (a : Nat) (xs ys : List Nat) :
     within a (unite xs ys) = (within a xs || within a ys) := by

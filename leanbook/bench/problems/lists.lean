@@ -1,16 +1,16 @@
 -- group basics
 -- level 1
-theorem length_of_three {α : Type} (a b : α) (xs : List α) : (a :: b :: xs ++ [a]).length = xs.length + 3 := by
+theorem length_of_three {α : Type} (a b : α) (xs : List α) :
+    (a :: b :: xs ++ [a]).length = xs.length + 3 := by
   simp
 -- level 1
-theorem append_four {α : Type} (ws xs ys zs : List α) : ws ++ xs ++ (ys ++ zs) = ws ++ (xs ++ ys) ++ zs := by
+theorem append_four {α : Type} (ws xs ys zs : List α) :
+    ws ++ xs ++ (ys ++ zs) = ws ++ (xs ++ ys) ++ zs := by
   simp
 -- level 1
-theorem palindrome_made {α : Type} (xs : List α) : (xs ++ xs.reverse).reverse = xs ++ xs.reverse := by
+theorem palindrome_made {α : Type} (xs : List α) :
+    (xs ++ xs.reverse).reverse = xs ++ xs.reverse := by
   simp
--- level 1
-theorem map_keeps_length {α β : Type} (f : α → β) (xs ys : List α) : ((xs ++ ys).map f).length = ys.length + xs.length := by
-  simp [Nat.add_comm]
 -- level 1
 theorem member_of_left {α : Type} (a : α) (xs ys : List α) (h : a ∈ ys) : a ∈ xs ++ (ys ++ xs) := by
   simp [h]
@@ -19,19 +19,24 @@ theorem parts_of_nothing {α : Type} (xs ys : List α) (h : ys ++ xs = []) : xs 
   simp at h
   exact h.2
 -- level 1
-theorem filter_then_shorter {α : Type} (p : α → Bool) (xs : List α) : (xs.filter p).length ≤ xs.length := by
+theorem filter_then_shorter {α : Type} (p : α → Bool) (xs : List α) :
+    (xs.filter p).length ≤ xs.length := by
   exact List.length_filter_le p xs
 -- level 1
-theorem take_and_drop_lengths {α : Type} (n : Nat) (xs : List α) : (xs.take n).length + (xs.drop n).length = xs.length := by
+theorem take_and_drop_lengths {α : Type} (n : Nat) (xs : List α) :
+    (xs.take n).length + (xs.drop n).length = xs.length := by
   rw [← List.length_append, List.take_append_drop]
 -- level 1
-theorem image_of_member {α β : Type} (f : α → β) (a : α) (xs : List α) (h : a ∈ xs) : f a ∈ xs.map f := by
+theorem image_of_member {α β : Type} (f : α → β) (a : α) (xs : List α) (h : a ∈ xs) :
+    f a ∈ xs.map f := by
   exact List.mem_map_of_mem h
 -- level 2
-theorem reverse_moves_across {α : Type} (xs ys : List α) (h : xs.reverse = ys) : ys.reverse = xs := by
+theorem reverse_moves_across {α : Type} (xs ys : List α) (h : xs.reverse = ys) :
+    ys.reverse = xs := by
   rw [← h, List.reverse_reverse]
 -- level 2
-theorem same_ends_same_middle {α : Type} (a b : α) (xs ys : List α) (h : a :: xs ++ [b] = a :: ys ++ [b]) : xs = ys := by
+theorem same_ends_same_middle {α : Type} (a b : α) (xs ys : List α)
+    (h : a :: xs ++ [b] = a :: ys ++ [b]) : xs = ys := by
   simp at h
   exact h
 -- level 2
@@ -45,7 +50,8 @@ theorem has_last {α : Type} (xs : List α) (h : xs ≠ []) : ∃ ys y, xs = ys 
       obtain ⟨ys, y, e⟩ := ih (by simp)
       exact ⟨x :: ys, y, by rw [e, List.cons_append]⟩
 -- level 3
-theorem first_occurrence (a : Nat) (xs : List Nat) (h : a ∈ xs) : ∃ us vs, xs = us ++ a :: vs ∧ a ∉ us := by
+theorem first_occurrence (a : Nat) (xs : List Nat) (h : a ∈ xs) :
+    ∃ us vs, xs = us ++ a :: vs ∧ a ∉ us := by
   induction xs with
   | nil => simp at h
   | cons x xs ih =>
@@ -54,7 +60,8 @@ theorem first_occurrence (a : Nat) (xs : List Nat) (h : a ∈ xs) : ∃ us vs, x
     · obtain ⟨us, vs, hu, hv⟩ := ih (by simpa [e] using h)
       exact ⟨x :: us, vs, by simp [hu], by simp [e, hv]⟩
 -- level 3
-theorem commuting_with_one {α : Type} (a : α) (xs : List α) (h : a :: xs = xs ++ [a]) : ∀ x ∈ xs, x = a := by
+theorem commuting_with_one {α : Type} (a : α) (xs : List α) (h : a :: xs = xs ++ [a]) :
+    ∀ x ∈ xs, x = a := by
   induction xs with
   | nil => intro x hx; simp at hx
   | cons y ys ih =>
@@ -65,7 +72,8 @@ theorem commuting_with_one {α : Type} (a : α) (xs : List α) (h : a :: xs = xs
     · exact e
     · exact ih h x e
 -- level 2
-theorem equal_halves {α : Type} (as bs xs ys : List α) (h : as ++ xs = bs ++ ys) (k : as.length = bs.length) : xs = ys := by
+theorem equal_halves {α : Type} (as bs xs ys : List α) (h : as ++ xs = bs ++ ys)
+    (k : as.length = bs.length) : xs = ys := by
   induction as generalizing bs with
   | nil =>
     cases bs with
@@ -78,7 +86,8 @@ theorem equal_halves {α : Type} (as bs xs ys : List α) (h : as ++ xs = bs ++ y
 
 -- group maps
 -- level 1
-theorem map_twice {α : Type} (f : α → α) (xs : List α) : (xs.map f).map f = xs.map (fun x => f (f x)) := by
+theorem map_twice {α : Type} (f : α → α) (xs : List α) :
+    (xs.map f).map f = xs.map (fun x => f (f x)) := by
   exact List.map_map
 -- level 2
 theorem map_back_and_forth {α β : Type} (f : α → β) (g : β → α) (h : ∀ x, g (f x) = x) (xs : List α) :
@@ -86,13 +95,6 @@ theorem map_back_and_forth {α β : Type} (f : α → β) (g : β → α) (h : �
   induction xs with
   | nil => rfl
   | cons x xs ih => rw [List.map_cons, List.map_cons, h, ih]
--- level 2
-theorem sum_of_doubles (xs : List Nat) : (xs.map (fun x => x + x)).sum = 2 * xs.sum := by
-  induction xs with
-  | nil => rfl
-  | cons x xs ih =>
-    simp only [List.map_cons, List.sum_cons, ih]
-    omega
 -- level 2
 theorem sum_of_two_maps {α : Type} (f g : α → Nat) (xs : List α) :
     (xs.map (fun x => f x + g x)).sum = (xs.map f).sum + (xs.map g).sum := by
@@ -109,7 +111,8 @@ theorem count_of_both {α : Type} (p : α → Bool) (xs : List α) :
   | cons x xs ih =>
     cases h : p x <;> simp [h] <;> omega
 -- level 2
-theorem not_all_then_any {α : Type} (p : α → Bool) (xs : List α) (h : xs.all p = false) : xs.any (fun x => !p x) = true := by
+theorem not_all_then_any {α : Type} (p : α → Bool) (xs : List α) (h : xs.all p = false) :
+    xs.any (fun x => !p x) = true := by
   rw [← List.not_all_eq_any_not, h]
   rfl
 -- level 2
@@ -125,7 +128,8 @@ theorem same_images_same_length {α β : Type} (f g : α → β) (xs ys : List �
   simp at k
   exact k.symm
 -- level 3
-theorem preimages {α β : Type} (f : α → β) (h : ∀ y, ∃ x, f x = y) (ys : List β) : ∃ xs : List α, xs.map f = ys := by
+theorem preimages {α β : Type} (f : α → β) (h : ∀ y, ∃ x, f x = y) (ys : List β) :
+    ∃ xs : List α, xs.map f = ys := by
   induction ys with
   | nil => exact ⟨[], rfl⟩
   | cons y ys ih =>
@@ -138,13 +142,9 @@ theorem preimages {α β : Type} (f : α → β) (h : ∀ y, ∃ x, f x = y) (ys
 theorem foldr_of_two (f : Nat → Nat → Nat) (a b c : Nat) : [a, b].foldr f c = f a (f b c) := by
   rfl
 -- level 1
-theorem foldl_of_append (xs ys : List Nat) : (xs ++ ys).foldl (· + ·) 0 = ys.foldl (· + ·) (xs.foldl (· + ·) 0) := by
+theorem foldl_of_append (xs ys : List Nat) :
+    (xs ++ ys).foldl (· + ·) 0 = ys.foldl (· + ·) (xs.foldl (· + ·) 0) := by
   simp
--- level 2
-theorem foldr_counts {α : Type} (xs : List α) : xs.foldr (fun _ n => n + 1) 0 = xs.length := by
-  induction xs with
-  | nil => rfl
-  | cons x xs ih => simp [ih]
 -- level 2
 theorem foldl_adds_images {α : Type} (f : α → Nat) (xs : List α) (k : Nat) :
     xs.foldl (fun a x => a + f x) k = k + (xs.map f).sum := by
@@ -167,18 +167,13 @@ theorem foldl_product (xs : List Nat) (k : Nat) : xs.foldl (fun a x => a * x) k 
   | nil => simp
   | cons x xs ih => rw [List.foldl_cons, ih, List.prod_cons, Nat.mul_assoc]
 -- level 3
-theorem foldl_flattens {α : Type} (xss : List (List α)) : xss.foldl (fun a xs => a ++ xs) [] = xss.flatten := by
+theorem foldl_flattens {α : Type} (xss : List (List α)) :
+    xss.foldl (fun a xs => a ++ xs) [] = xss.flatten := by
   have h : ∀ ys, xss.foldl (fun a xs => a ++ xs) ys = ys ++ xss.flatten := by
     induction xss with
     | nil => intro ys; simp
     | cons xs xss ih => intro ys; simp [ih]
   rw [h, List.nil_append]
--- level 3
-theorem foldl_or {α : Type} (p : α → Bool) (b : Bool) (xs : List α) :
-    xs.foldl (fun c x => c || p x) b = (b || xs.any p) := by
-  induction xs generalizing b with
-  | nil => simp
-  | cons x xs ih => rw [List.foldl_cons, ih, List.any_cons, Bool.or_assoc]
 -- level 3
 theorem foldl_max_bound (xs : List Nat) (k : Nat) : k ≤ xs.foldl max k := by
   induction xs generalizing k with
@@ -186,10 +181,6 @@ theorem foldl_max_bound (xs : List Nat) (k : Nat) : k ≤ xs.foldl max k := by
   | cons x xs ih => exact Nat.le_trans (Nat.le_max_left k x) (ih (max k x))
 
 -- group numbers
--- level 1
-theorem sum_of_three (a b c : Nat) : [a, b, c].sum = c + b + a := by
-  simp
-  omega
 -- level 1
 theorem sum_turned (xs : List Nat) (n : Nat) : (xs ++ [n]).sum = n + xs.sum := by
   simp [Nat.add_comm]
@@ -246,12 +237,6 @@ theorem sum_of_even (xs : List Nat) (h : ∀ x ∈ xs, x % 2 = 0) : xs.sum % 2 =
 theorem zip_is_short {α β : Type} (xs : List α) (ys : List β) : (xs.zip ys).length ≤ ys.length := by
   rw [List.length_zip]
   omega
--- level 2
-theorem zip_of_maps {α β γ : Type} (f : α → β) (g : α → γ) (xs : List α) :
-    (xs.map f).zip (xs.map g) = xs.map (fun x => (f x, g x)) := by
-  induction xs with
-  | nil => rfl
-  | cons x xs ih => simp [ih]
 -- level 3
 theorem sum_of_zip (xs ys : List Nat) (h : xs.length = ys.length) :
     (List.zipWith (fun x y => x + y) xs ys).sum = xs.sum + ys.sum := by
@@ -264,12 +249,6 @@ theorem sum_of_zip (xs ys : List Nat) (h : xs.length = ys.length) :
       have e := ih ys (by simpa using h)
       simp only [List.zipWith_cons_cons, List.sum_cons, e]
       omega
--- level 3
-theorem zip_swapped {α β : Type} (xs : List α) (ys : List β) :
-    (xs.zip ys).map (fun p => (p.2, p.1)) = ys.zip xs := by
-  induction xs generalizing ys with
-  | nil => simp
-  | cons x xs ih => cases ys <;> simp [ih]
 -- level 3
 theorem take_of_zip {α β : Type} (n : Nat) (xs : List α) (ys : List β) :
     (xs.zip ys).take n = (xs.take n).zip (ys.take n) := by
@@ -290,7 +269,8 @@ theorem rotation_is_perm {α : Type} (n : Nat) (xs : List α) : (xs.drop n ++ xs
   rw [List.take_append_drop] at h
   exact h
 -- level 2
-theorem sum_in_any_order (xs ys zs : List Nat) (h : xs.Perm ys) (k : ys.Perm zs) : zs.sum = xs.sum := by
+theorem sum_in_any_order (xs ys zs : List Nat) (h : xs.Perm ys) (k : ys.Perm zs) :
+    zs.sum = xs.sum := by
   exact (List.Perm.sum_nat (h.trans k)).symm
 -- level 3
 theorem parted_is_perm {α : Type} (p : α → Bool) (xs : List α) :
@@ -317,7 +297,8 @@ theorem prefixes_of_same_length {α : Type} (xs ys zs : List α) (h : xs <+: zs)
   rw [List.prefix_iff_eq_take] at h k
   rw [h, k, e]
 -- level 3
-theorem distinct_of_map {α β : Type} (f : α → β) (xs : List α) (h : (xs.map f).Nodup) : xs.Nodup := by
+theorem distinct_of_map {α β : Type} (f : α → β) (xs : List α) (h : (xs.map f).Nodup) :
+    xs.Nodup := by
   induction xs with
   | nil => exact List.nodup_nil
   | cons x xs ih =>
@@ -325,7 +306,8 @@ theorem distinct_of_map {α β : Type} (f : α → β) (xs : List α) (h : (xs.m
     rw [List.nodup_cons]
     exact ⟨fun m => h.1 (List.mem_map_of_mem m), ih h.2⟩
 -- level 2
-theorem replicate_splits {α : Type} (m n : Nat) (a : α) : List.replicate (m + n) a = List.replicate n a ++ List.replicate m a := by
+theorem replicate_splits {α : Type} (m n : Nat) (a : α) :
+    List.replicate (m + n) a = List.replicate n a ++ List.replicate m a := by
   simp [Nat.add_comm]
 -- level 3
 theorem prefix_both_ways {α : Type} (xs ys : List α) (h : xs <+: ys) (k : ys <+: xs) : xs = ys := by

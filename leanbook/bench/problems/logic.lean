@@ -20,14 +20,6 @@ theorem iff_swap_sides (a b : Prop) (h : a ↔ b) (hb : b) : a := by
 theorem not_or_twice (a b c : Prop) (h : ¬(a ∨ b ∨ c)) : ¬a ∧ ¬b ∧ ¬c := by
   refine ⟨fun ha => h (Or.inl ha), fun hb => h (Or.inr (Or.inl hb)), fun hc => h (Or.inr (Or.inr hc))⟩
 -- level 2
-theorem peirce_weak (a b : Prop) : ¬¬(((a → b) → a) → a) := by
-  intro h
-  apply h
-  intro f
-  apply f
-  intro ha
-  exact absurd (fun _ => ha) h
--- level 2
 theorem and_by_elimination (a b : Prop) (h : ∀ r : Prop, (a → b → r) → r) : b ∧ a := by
   apply h
   intro ha hb
@@ -41,16 +33,10 @@ theorem bool_function_thrice (f : Bool → Bool) (x : Bool) : f (f (f x)) = f x 
 theorem forall_use (α : Type) (P Q : α → Prop) (h : ∀ x, P x → Q x) (a : α) (ha : P a) : Q a := by
   exact h a ha
 -- level 1
-theorem exists_give (α : Type) (P : α → Prop) (a b : α) (h : P b) : ∃ x, P x := by
-  exact ⟨b, h⟩
--- level 1
 theorem exists_mono (α : Type) (P Q : α → Prop) (h : ∀ x, P x → Q x) (k : ∃ x, P x) :
     ∃ x, Q x := by
   obtain ⟨x, hx⟩ := k
   exact ⟨x, h x hx⟩
--- level 1
-theorem forall_split (α : Type) (P Q : α → Prop) (h : ∀ x, P x ∧ Q x) : (∀ x, Q x) ∧ ∀ x, P x := by
-  exact ⟨fun x => (h x).2, fun x => (h x).1⟩
 -- level 2
 theorem exists_or_split (α : Type) (P Q : α → Prop) :
     (∃ x, P x ∨ Q x) ↔ (∃ x, P x) ∨ ∃ x, Q x := by
@@ -77,10 +63,6 @@ theorem not_all_some (α : Type) (P : α → Prop) (h : ¬∀ x, P x) : ∃ x, �
   apply Classical.byContradiction
   intro hx
   exact k ⟨x, hx⟩
--- level 2
-theorem leibniz_symm (α : Type) (a b : α) (h : ∀ P : α → Prop, P a → P b) (Q : α → Prop)
-    (k : Q b) : Q a := by
-  exact h (fun x => Q x → Q a) (fun l => l) k
 -- level 3
 theorem longer_chain (α : Type) (R : α → α → Prop) (irrefl : ∀ x, ¬R x x)
     (trans : ∀ x y z, R x y → R y z → R x z) (serial : ∀ x, ∃ y, R x y) (a : α) :
@@ -109,11 +91,6 @@ def Injective {α β : Type} (f : α → β) : Prop := ∀ x y, f x = f y → x 
 def Surjective {α β : Type} (f : α → β) : Prop := ∀ y, ∃ x, f x = y
 def Involutive {α : Type} (f : α → α) : Prop := ∀ x, f (f x) = x
 -- level 2
-theorem injective_after (α β γ : Type) (f : α → β) (g : β → γ) (hf : Injective f)
-    (hg : Injective g) : Injective (fun x => g (f x)) := by
-  intro x y h
-  exact hf x y (hg (f x) (f y) h)
--- level 2
 theorem surjective_after (α β γ : Type) (f : α → β) (g : β → γ) (hf : Surjective f)
     (hg : Surjective g) : Surjective (fun x => g (f x)) := by
   intro z
@@ -140,7 +117,6 @@ theorem cancel_injective (α β γ : Type) (f k : α → β) (g : β → γ) (hg
 -- group sets
 def Within {α : Type} (s t : α → Prop) : Prop := ∀ x, s x → t x
 def Joined {α : Type} (s t : α → Prop) : α → Prop := fun x => s x ∨ t x
-def Meet {α : Type} (s t : α → Prop) : α → Prop := fun x => s x ∧ t x
 -- level 1
 theorem sub_self (α : Type) (s : α → Prop) : Within s s := by
   intro x h
@@ -163,11 +139,6 @@ theorem one_identity (M : Type) (mul : M → M → M) (e u : M) (left : ∀ x, m
     (right : ∀ x, mul x u = x) : e = u := by
   rw [← right e, left]
 -- level 2
-theorem commutes_with_product (M : Type) (mul : M → M → M)
-    (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (a b c : M) (h : mul a b = mul b a)
-    (k : mul a c = mul c a) : mul a (mul b c) = mul (mul b c) a := by
-  rw [← assoc, h, assoc, k, ← assoc]
--- level 2
 theorem one_inverse (M : Type) (mul : M → M → M) (e : M)
     (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (left : ∀ x, mul e x = x)
     (right : ∀ x, mul x e = x) (a b c : M) (hb : mul b a = e) (hc : mul a c = e) : b = c := by
@@ -184,13 +155,6 @@ theorem inverse_twice (G : Type) (mul : G → G → G) (e : G) (inv : G → G)
   have h : mul (mul (inv (inv a)) (inv a)) a = a := by rw [inverse, left]
   rw [assoc, inverse, right] at h
   exact h
--- level 3
-theorem cancel_left (G : Type) (mul : G → G → G) (e : G) (inv : G → G)
-    (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (left : ∀ x, mul e x = x)
-    (inverse : ∀ x, mul (inv x) x = e) (a b c : G) (h : mul a b = mul a c) : b = c := by
-  have k := congrArg (mul (inv a)) h
-  rw [← assoc, ← assoc, inverse, left, left] at k
-  exact k
 -- level 3
 theorem inverse_on_the_right (G : Type) (mul : G → G → G) (e : G) (inv : G → G)
     (assoc : ∀ x y z, mul (mul x y) z = mul x (mul y z)) (left : ∀ x, mul e x = x)
@@ -231,24 +195,8 @@ theorem both_say_below (L : Type) (join meet : L → L → L) (symm : ∀ x y, m
     rw [← h, symm, swap, low]
   · intro h
     rw [← h, high]
--- level 3
-theorem opposite_of_product (R : Type) (add mul : R → R → R) (zero : R) (neg : R → R)
-    (cancel : ∀ x y z, add x y = add x z → y = z) (zero_mul : ∀ x, mul zero x = zero)
-    (add_neg : ∀ x, add x (neg x) = zero) (distrib : ∀ x y z, mul (add x y) z = add (mul x z) (mul y z))
-    (a b : R) : mul (neg a) b = neg (mul a b) := by
-  apply cancel (mul a b)
-  rw [← distrib, add_neg, add_neg, zero_mul]
 
 -- group orders
--- level 1
-theorem below_three (α : Type) (le : α → α → Prop) (trans : ∀ x y z, le x y → le y z → le x z)
-    (a b c : α) (h : le a b) (k : le b c) : le a c := by
-  exact trans a b c h k
--- level 2
-theorem least_is_unique (α : Type) (le : α → α → Prop)
-    (antisymm : ∀ x y, le x y → le y x → x = y) (P : α → Prop) (a b : α) (ha : P a)
-    (la : ∀ x, P x → le a x) (hb : P b) (lb : ∀ x, P x → le b x) : a = b := by
-  exact antisymm a b (la b hb) (lb a ha)
 -- level 2
 theorem galois_monotone (α β : Type) (le : α → α → Prop) (below : β → β → Prop)
     (refl : ∀ y, below y y) (trans : ∀ x y z, le x y → le y z → le x z) (f : α → β) (g : β → α)
@@ -265,8 +213,6 @@ theorem galois_three_is_one (α β : Type) (le : α → α → Prop) (below : β
   · exact mono a (g (f a)) ((galois a (f a)).mp (refl (f a)))
 
 -- group relations
-def Included {α : Type} (r s : α → α → Prop) : Prop := ∀ x y, r x y → s x y
-def Then {α : Type} (r s : α → α → Prop) : α → α → Prop := fun x z => ∃ y, r x y ∧ s y z
 def Turned {α : Type} (r : α → α → Prop) : α → α → Prop := fun x y => r y x
 -- level 1
 theorem turned_twice (α : Type) (r : α → α → Prop) : Turned (Turned r) = r := by
@@ -276,16 +222,6 @@ theorem symmetric_serial (α : Type) (r : α → α → Prop) (sym : ∀ x y, r 
     (trans : ∀ x y z, r x y → r y z → r x z) (serial : ∀ x, ∃ y, r x y) (a : α) : r a a := by
   obtain ⟨b, h⟩ := serial a
   exact trans a b a h (sym a b h)
--- level 2
-theorem same_classes (α : Type) (r : α → α → Prop) (sym : ∀ x y, r x y → r y x)
-    (trans : ∀ x y z, r x y → r y z → r x z) (a b : α) (h : r a b) : r a = r b := by
-  funext x
-  apply propext
-  constructor
-  · intro k
-    exact trans b a x (sym a b h) k
-  · intro k
-    exact trans a b x h k
 -- level 3
 theorem least_closed_set (α : Type) (F : (α → Prop) → α → Prop)
     (mono : ∀ s t : α → Prop, (∀ x, s x → t x) → ∀ x, F s x → F t x) (x : α)
@@ -300,33 +236,11 @@ theorem additive_at_zero (f : Nat → Nat) (h : ∀ m n, f (m + n) = f m + f n) 
   have k := h 0 0
   simp at k
   exact k
--- level 3
-theorem additive_is_linear (f : Nat → Nat) (h : ∀ m n, f (m + n) = f m + f n) (n : Nat) :
-    f n = n * f 1 := by
-  induction n with
-  | zero =>
-    have k := h 0 0
-    simp at k
-    simp [k]
-  | succ n ih => rw [h, ih, Nat.add_mul, Nat.one_mul]
--- level 2
-theorem constant_steps (f : Nat → Nat) (h : ∀ n, f (n + 1) = f n + 2) (n : Nat) :
-    f n = f 0 + 2 * n := by
-  induction n with
-  | zero => rfl
-  | succ n ih =>
-    rw [h, ih]
-    omega
 -- level 2
 theorem period_of_three (f : Nat → Nat) (h : ∀ n, f (n + 3) = f n) (k : Nat) : f (3 * k) = f 0 := by
   induction k with
   | zero => rfl
   | succ k ih => rw [Nat.mul_succ, h, ih]
--- level 2
-theorem steps_never_down (f : Nat → Nat) (h : ∀ n, f n ≤ f (n + 1)) (n k : Nat) : f n ≤ f (n + k) := by
-  induction k with
-  | zero => exact Nat.le_refl (f n)
-  | succ k ih => exact Nat.le_trans ih (h (n + k))
 -- level 3
 theorem sum_to_product (f : Nat → Nat) (zero : f 0 = 1) (h : ∀ m n, f (m + n) = f m * f n) (n : Nat) :
     f n = f 1 ^ n := by
@@ -356,12 +270,8 @@ theorem no_descent (f : Nat → Nat) (h : ∀ n, f (n + 1) < f n) : False := by
   have l := k (f 0 + 1)
   omega
 -- level 3
-theorem no_list_of_functions (F : Nat → Nat → Nat) : ∃ g : Nat → Nat, ∀ n, F n ≠ g := by
-  refine ⟨fun n => F n n + 1, fun n h => ?_⟩
-  have k := congrFun h n
-  simp at k
--- level 3
-theorem increasing_stays_above (f : Nat → Nat) (h : ∀ m n, m < n → f m < f n) (n : Nat) : n ≤ f n := by
+theorem increasing_stays_above (f : Nat → Nat) (h : ∀ m n, m < n → f m < f n) (n : Nat) :
+    n ≤ f n := by
   induction n with
   | zero => exact Nat.zero_le (f 0)
   | succ n ih =>
@@ -385,15 +295,6 @@ theorem course_of_values (P : Nat → Prop) (h : ∀ n, (∀ m, m < n → P m) �
       exact absurd hm (Nat.not_lt_zero m)
     | succ b ih => exact fun m hm => h m (fun l hl => ih l (by omega))
   exact k (n + 1) n (Nat.lt_succ_self n)
--- level 2
-theorem constant_value (α β : Type) (f : α → β) (a : α) (h : ∀ x y, f x = f y) :
-    ∃ c, ∀ x, f x = c := by
-  exact ⟨f a, fun x => h x a⟩
--- level 3
-theorem fixed_point_of_commuting (α : Type) (f g : α → α) (a : α) (fixed : f a = a)
-    (only : ∀ x, f x = x → x = a) (comm : ∀ x, f (g x) = g (f x)) : ∃ x, f x = x ∧ g x = x := by
-  refine ⟨a, fixed, only (g a) ?_⟩
-  rw [comm, fixed]
 -- level 3
 theorem lawvere (α β : Type) (p : α → α → β) (onto : ∀ k : α → β, ∃ a, p a = k) (f : β → β) :
     ∃ y, f y = y := by
@@ -432,7 +333,8 @@ theorem times_keeps {α : Type} (f : α → α) (P : α → Prop) (h : ∀ x, P 
   | zero => exact k
   | succ n ih => exact ih (f a) (h a k)
 -- level 3
-theorem times_outside {α : Type} (f : α → α) (n : Nat) (x : α) : times f n (f x) = f (times f n x) := by
+theorem times_outside {α : Type} (f : α → α) (n : Nat) (x : α) :
+    times f n (f x) = f (times f n x) := by
   induction n generalizing x with
   | zero => rfl
   | succ n ih => rw [times, ih, times]
@@ -442,9 +344,3 @@ theorem times_add {α : Type} (f : α → α) (m n : Nat) (x : α) :
   induction m generalizing x with
   | zero => rw [Nat.zero_add, times]
   | succ m ih => rw [Nat.succ_add, times, ih, times]
--- level 3
-theorem times_injective {α : Type} (f : α → α) (h : ∀ x y, f x = f y → x = y) (n : Nat) (x y : α)
-    (e : times f n x = times f n y) : x = y := by
-  induction n generalizing x y with
-  | zero => exact e
-  | succ n ih => exact h x y (ih (f x) (f y) e)

@@ -14,18 +14,12 @@ def height {α : Type} : Tree α → Nat
 def turnOver {α : Type} : Tree α → Tree α
   | .tip => .tip
   | .fork l x r => .fork (turnOver r) x (turnOver l)
-def mapTree {α β : Type} (f : α → β) : Tree α → Tree β
-  | .tip => .tip
-  | .fork l x r => .fork (mapTree f l) (f x) (mapTree f r)
 def inorder {α : Type} : Tree α → List α
   | .tip => []
   | .fork l x r => inorder l ++ x :: inorder r
 def collect {α : Type} : Tree α → List α → List α
   | .tip, acc => acc
   | .fork l x r, acc => collect l (x :: collect r acc)
-def leftSpine {α : Type} : List α → Tree α
-  | [] => .tip
-  | x :: xs => .fork (leftSpine xs) x .tip
 -- level 1
 theorem flip_leaf (x : Nat) : turnOver (.fork .tip x .tip) = .fork .tip x .tip := by
   rfl
@@ -171,23 +165,12 @@ inductive Ev : Nat → Prop where
 inductive Path {α : Type} (R : α → α → Prop) : α → α → Prop where
   | here (a : α) : Path R a a
   | step (a b c : α) : R a b → Path R b c → Path R a c
-inductive Sorted : List Nat → Prop where
-  | nil : Sorted []
-  | one (a : Nat) : Sorted [a]
-  | more (a b : Nat) (xs : List Nat) : a ≤ b → Sorted (b :: xs) → Sorted (a :: b :: xs)
-inductive Within {α : Type} : List α → List α → Prop where
-  | nil : Within [] []
-  | skip (a : α) (xs ys : List α) : Within xs ys → Within xs (a :: ys)
-  | keep (a : α) (xs ys : List α) : Within xs ys → Within (a :: xs) (a :: ys)
 -- level 1
 theorem ev_four : Ev 4 := by
   exact Ev.next 2 (Ev.next 0 Ev.zero)
 -- level 1
 theorem path_one {α : Type} (R : α → α → Prop) (a b : α) (h : R a b) : Path R a b := by
   exact Path.step a b b h (Path.here b)
--- level 1
-theorem sorted_three : Sorted [1, 2, 2] := by
-  exact Sorted.more 1 2 [2] (by decide) (Sorted.more 2 2 [] (by decide) (Sorted.one 2))
 -- level 2
 theorem ev_double (n : Nat) : Ev (n + n) := by
   induction n with
@@ -251,7 +234,6 @@ structure Point where
   x : Int
   y : Int
 def mirror (p : Point) : Point := ⟨p.y, p.x⟩
-def shift (a : Int) (p : Point) : Point := ⟨p.x + a, p.y + a⟩
 -- level 1
 theorem turn_four (d : Dir) : turn (turn (turn (turn d))) = d := by
   cases d <;> rfl
@@ -283,10 +265,6 @@ theorem toNat_ofNat (n : Nat) : toNat (ofNat n) = n := by
   induction n with
   | zero => rfl
   | succ n ih => simp [ofNat, h, ih]
--- level 1
-theorem shift_shift (a b : Int) (p : Point) : shift a (shift b p) = shift (a + b) p := by
-  simp only [shift, Point.mk.injEq]
-  omega
 
 -- group search
 inductive Tree where
@@ -307,9 +285,6 @@ def ordered : Tree → Bool
 def count : Tree → Nat
   | .leaf => 0
   | .node l _ r => count l + count r + 1
-def countOnto : Tree → Nat → Nat
-  | .leaf, n => n
-  | .node l _ r, n => countOnto l (countOnto r (n + 1))
 theorem every_put (p : Nat → Bool) (x : Nat) (t : Tree) (h : every p t = true) (k : p x = true) :
     every p (put x t) = true := by
   induction t with
@@ -357,16 +332,6 @@ theorem ordered_put (x : Nat) (t : Tree) (h : ordered t = true) : ordered (put x
       simp [ordered, h, hl, every_put _ x l h.1.1.1 (by simpa using k)]
     · rename_i k
       simp [ordered, h, hr, every_put _ x r h.1.1.2 (by simpa using k)]
--- level 3
-theorem countOnto_zero (t : Tree) : countOnto t 0 = count t := by
-  have h : ∀ n, countOnto t n = count t + n := by
-    induction t with
-    | leaf => intro n; simp [countOnto, count]
-    | node l y r hl hr =>
-      intro n
-      simp only [countOnto, count, hl, hr]
-      omega
-  exact h 0
 
 -- group language
 inductive Ty where
@@ -421,7 +386,8 @@ theorem runs_keeps_type (e v : Exp) (t : Ty) (h : Runs e v) (k : Typed e t) : Ty
   | first c a b v _ _ _ ih => cases k with | cond _ _ _ _ _ ka _ => exact ih ka
   | second c a b v _ _ _ ih => cases k with | cond _ _ _ _ _ _ kb => exact ih kb
 -- level 3
-theorem negate_runs (e v : Exp) (h : Runs (negate (negate e)) v) (k : Typed e .truth) : Runs e v := by
+theorem negate_runs (e v : Exp) (h : Runs (negate (negate e)) v) (k : Typed e .truth) :
+    Runs e v := by
   cases h with
   | first _ _ _ _ h l =>
     cases l
@@ -510,16 +476,6 @@ theorem rising_head (a : Nat) (xs : List Nat) (h : Rising (a :: xs)) : ∀ x ∈
       · rw [e]
         exact le
       · exact Nat.le_trans le (ih b h x e)
--- level 3
-theorem star_of_star {α : Type} (r : α → α → Prop) (a b : α) (h : Star (Star r) a b) : Star r a b := by
-  have join : ∀ x y z, Star r x y → Star r y z → Star r x z := by
-    intro x y z p q
-    induction p with
-    | refl x => exact q
-    | head x w y k _ ih => exact Star.head x w z k (ih q)
-  induction h with
-  | refl a => exact Star.refl a
-  | head a b c k _ ih => exact join a b c k ih
 -- level 2
 theorem star_invariant {α : Type} (r : α → α → Prop) (P : α → Prop) (keep : ∀ x y, r x y → P x → P y)
     (a b : α) (h : Star r a b) (k : P a) : P b := by
@@ -563,7 +519,8 @@ def plus : List Nat → List Nat → List Nat
 theorem enter_waits (x : Nat) (q : Queue) : waiting (enter x q) = waiting q ++ [x] := by
   simp [waiting, enter]
 -- level 3
-theorem leave_waits (x : Nat) (p q : Queue) (h : leave q = some (x, p)) : waiting q = x :: waiting p := by
+theorem leave_waits (x : Nat) (p q : Queue) (h : leave q = some (x, p)) :
+    waiting q = x :: waiting p := by
   unfold leave at h
   split at h
   · rename_i e
@@ -582,23 +539,6 @@ theorem find_store (k v : Nat) (ps : List (Nat × Nat)) : find k (store k v ps) 
   | cons p ps ih =>
     simp only [store]
     split <;> simp_all [find]
--- level 3
-theorem find_store_other (j k v : Nat) (ps : List (Nat × Nat)) (h : k ≠ j) :
-    find j (store k v ps) = find j ps := by
-  induction ps with
-  | nil => simp [store, find, h]
-  | cons p ps ih =>
-    simp only [store, find]
-    split <;> simp_all [find]
--- level 3
-theorem poly_append (x : Nat) (cs : List Nat) (ds : List Nat) :
-    poly x (cs ++ ds) = poly x cs + x ^ cs.length * poly x ds := by
-  induction cs with
-  | nil => simp [poly]
-  | cons c cs ih =>
-    rw [List.cons_append, poly, ih, poly, List.length_cons, Nat.pow_succ, Nat.mul_add, Nat.add_assoc]
-    congr 2
-    ac_rfl
 -- level 3
 theorem poly_plus (x : Nat) (cs ds : List Nat) : poly x (plus cs ds) = poly x cs + poly x ds := by
   induction cs generalizing ds with
@@ -620,27 +560,13 @@ def mirrored : Fringe → Fringe
 def leaves : Fringe → List Nat
   | .leaf n => [n]
   | .join l r => leaves l ++ leaves r
-def sumLeaves : Fringe → Nat
-  | .leaf n => n
-  | .join l r => sumLeaves l + sumLeaves r
-def product : Fringe → Nat
-  | .leaf n => n
-  | .join l r => product l * product r
 theorem mirrored_twice (t : Fringe) : mirrored (mirrored t) = t := by
   induction t with
   | leaf n => rfl
   | join l r hl hr => simp [mirrored, hl, hr]
 -- level 2
-theorem mirrored_injective (s t : Fringe) (h : mirrored s = mirrored t) : s = t := by
-  rw [← mirrored_twice s, h, mirrored_twice]
--- level 2
 theorem mirrored_onto (t : Fringe) : ∃ s, mirrored s = t := by
   exact ⟨mirrored t, mirrored_twice t⟩
--- level 2
-theorem sum_of_leaves (t : Fringe) : (leaves t).sum = sumLeaves t := by
-  induction t with
-  | leaf n => simp [leaves, sumLeaves]
-  | join l r hl hr => simp [leaves, sumLeaves, hl, hr]
 -- level 2
 theorem some_leaf (t : Fringe) : ∃ n ns, leaves t = n :: ns := by
   induction t with
@@ -648,11 +574,6 @@ theorem some_leaf (t : Fringe) : ∃ n ns, leaves t = n :: ns := by
   | join l r hl _ =>
     obtain ⟨n, ns, e⟩ := hl
     exact ⟨n, ns ++ leaves r, by rw [leaves, e, List.cons_append]⟩
--- level 3
-theorem product_of_mirrored (t : Fringe) : product (mirrored t) = (leaves t).prod := by
-  induction t with
-  | leaf n => simp [mirrored, product, leaves]
-  | join l r hl hr => rw [mirrored, product, hl, hr, leaves, List.prod_append_nat, Nat.mul_comm]
 
 -- group naturals
 inductive N where
@@ -661,25 +582,12 @@ inductive N where
 def add : N → N → N
   | .z, n => n
   | .s m, n => .s (add m n)
-def mul : N → N → N
-  | .z, _ => .z
-  | .s m, n => add n (mul m n)
 def count : N → Nat
   | .z => 0
   | .s n => count n + 1
 inductive Le : N → N → Prop where
   | z (n : N) : Le .z n
   | s (m n : N) : Le m n → Le (.s m) (.s n)
--- level 1
-theorem one_and_one : add (.s .z) (.s .z) = .s (.s .z) := by
-  rfl
--- level 2
-theorem add_then_count (m n : N) : count (add m n) = count n + count m := by
-  induction m with
-  | z => rfl
-  | s m ih =>
-    rw [add, count, ih, count]
-    omega
 -- level 3
 theorem add_either_way (m n : N) : add m n = add n m := by
   have zero : ∀ k, add k .z = k := by
@@ -715,13 +623,6 @@ theorem le_then_rest (m n : N) (h : Le m n) : ∃ k, add m k = n := by
   | s m n _ ih =>
     obtain ⟨k, e⟩ := ih
     exact ⟨k, by rw [add, e]⟩
--- level 3
-theorem le_both_ways (m n : N) (h : Le m n) (k : Le n m) : m = n := by
-  induction h with
-  | z n => cases k; rfl
-  | s m n _ ih =>
-    cases k with
-    | s _ _ k => rw [ih k]
 -- level 3
 theorem le_of_le (k m n : N) (h : Le k m) (l : Le m n) : Le k n := by
   induction h generalizing n with
