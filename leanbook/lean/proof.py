@@ -137,6 +137,11 @@ class ProofState:
         return self._place.fill(tactics)
 
     @property
+    def is_term(self) -> bool:
+        """Whether the `sorry` stands for a term, as in `:= sorry`, and not for a tactic."""
+        return self._place.term
+
+    @property
     def source(self) -> str | None:
         """The text that the `sorry` stands in; None for a hole that a tactic left."""
         return self._origin.code if self._inside is None else None

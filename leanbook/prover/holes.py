@@ -340,7 +340,7 @@ class Workspace:
         inner = self._inner(hole.piece)
         line, column = inner.position(self._moved(hole.start, hole.piece))
         states = self.states(hole)
-        term = states[0]._place.term if states else None
+        term = states[0].is_term if states else None
         place = find_place(inner.code, line, column, term=term)
         forms = [place.fill(tactics)]
         if place.term and (only := _EXACT.fullmatch("\n".join(tactics))):

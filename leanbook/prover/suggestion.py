@@ -72,7 +72,7 @@ class Suggestion:
         if left and tactic.count("=> ?_") == left:
             tactic, left = tactic.replace("=> ?_", "=> sorry"), 0
         earlier = self.state.parent.tactics
-        return self.state._place.fill([*earlier, tactic, *(holes(left) if left else ())])
+        return self.state.fill([*earlier, tactic, *(holes(left) if left else ())])
 
     def __str__(self) -> str:
         left = {"closes": "closes the goal", "error": f"error: {self.message}"}.get(self.status)
