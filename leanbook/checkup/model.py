@@ -18,6 +18,7 @@ __all__ = ["DECODES", "Engine", "examine"]
 DECODES = "tiny model"
 """The self-test: a mixture of experts of some hundred kilobytes is written, loaded and asked."""
 
+DEFAULT = "default model"
 _TOKENS = 8
 
 
@@ -55,7 +56,17 @@ def examine() -> tuple[list[Check], Engine]:
     except Exception as error:
         return [surprise(name, error)], Engine()
     found = Check(name, "ok", f"llama-cpp-python {engine.version}")
-    return [found, _gpu(engine.gpus), _self_test()], engine
+    return [found, _gpu(engine.gpus), _self_test(), _default()], engine
+
+
+def _default() -> Check:
+    """Which model is asked when none is named."""
+    from leanbook.model.shipped import default
+
+    chosen = default()
+    if chosen.model is None:
+        return Check(DEFAULT, "info", f"none, suggestions come from rules: {chosen.why}")
+    return Check(DEFAULT, "ok", chosen.model.name)
 
 
 def _gpu(gpus: tuple[Gpu, ...]) -> Check:

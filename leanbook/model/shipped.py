@@ -160,6 +160,8 @@ def resolve(model: Model | str | None) -> Model | None:
 def _find(named: str) -> Default:
     if named.lower() == NO_MODEL:
         return Default(None, f"{VARIABLE} says so")
+    if not named and not SHIPPED.exists():
+        return Default(None, "this copy of Leanbook comes without its model file")
     try:
         if named.startswith(("http://", "https://")):
             from leanbook.model.loading import load_model
