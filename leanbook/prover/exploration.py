@@ -331,8 +331,10 @@ class Exploration:
         """
         node = node or self.current
         if not node.done:
+            left = node.state is None or node.goals
             raise LeanbookError(
-                "There is no finished proof here.", hint="`script` gives what there is so far."
+                "There is no finished proof here" + ("." if left else ": a step rests on `sorry`."),
+                hint="`script` gives what there is so far.",
             )
         start = self.root.state
         assert start is not None

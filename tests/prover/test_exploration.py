@@ -243,6 +243,9 @@ def test_an_unfinished_proof_has_no_verdict(session: Session) -> None:
         tree.judge()
     assert tree.script().script == "sorry"
     assert not tree.script().finished
+    tree.apply("sorry")
+    with pytest.raises(LeanbookError, match="a step rests on `sorry`"):
+        tree.judge()
 
 
 def test_a_hole_in_a_tactic_can_be_explored(session: Session) -> None:
