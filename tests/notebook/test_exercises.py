@@ -476,3 +476,13 @@ def test_the_progress_in_text() -> None:
         "   2. Second: 0 of 1",
         "        ○ other: Another (hard)",
     ]
+    shown = view.course_text(
+        [Chapter("First", (SWAP,)), Chapter("Mine", (other,), course="hw")], {}
+    )
+    assert shown.split("\n")[-2:] == ["hw", "   1. Mine: 0 of 1"]
+
+
+def test_an_exercise_without_a_title_goes_by_its_id() -> None:
+    for title in ("", "one"):
+        shown = view.exercise_text(Exercise("one", "theorem one : True", title))
+        assert shown.startswith("one (easy)\n")

@@ -119,6 +119,28 @@ def test_an_exercise_is_shown_as_what_it_is(kernel: Kernel) -> None:
     assert "leanbook" in ran.html
 
 
+def test_exercises_of_ones_own_have_the_name_of_their_chapter(kernel: Kernel) -> None:
+    kernel.run(
+        "lb.load_exercises([lb.Exercise('own_' + x, f'theorem own_{x} : True') for x in 'ab'])"
+    )
+    text = "theorem own_{} : True := by\n  trivial"
+    ran = kernel.lean(text.format("a"), cell="own", options="--exercise own_a")
+    assert "(own_a · Exercises of this notebook)" in ran.text
+    assert "1 of 2 in Exercises of this notebook solved. Next: own_b." in ran.text
+    ran = kernel.lean(text.format("b"), cell="own", options="--exercise own_b")
+    assert "That was the last of Exercises of this notebook: 2 of 2 solved." in ran.text
+
+
+def test_a_teachers_reports_are_shown_as_tables(kernel: Kernel) -> None:
+    kernel.run("from leanbook.notebook.exercises import check_course")
+    assert (
+        "WRONG  The exercises in nowhere can't be read"
+        in kernel.run("check_course('nowhere')").text
+    )
+    kernel.run("from leanbook.notebook.exercises.collected import Collected")
+    assert kernel.run("Collected((), ())").text == "notebook  solved"
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [

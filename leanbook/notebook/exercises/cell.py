@@ -14,7 +14,7 @@ from leanbook.notebook.exercises import progress, view
 from leanbook.notebook.exercises.attempts import Attempt
 from leanbook.notebook.exercises.exercise import Chapter, Exercise, WrongAnswerError
 from leanbook.notebook.exercises.grading import Grade, check, last_texts, use_session
-from leanbook.notebook.exercises.registry import chapters, exercise
+from leanbook.notebook.exercises.registry import SHIPPED, chapters, exercise
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -84,7 +84,7 @@ def answer_cell(
     remarks = _kept(grade, home) if grade.ok else _help(grade)
     title = wanted.title or wanted.id
     if home is not None:
-        title = f"{title} · chapter {home.number}"
+        title = f"{title} · {_place(home)}"
     shown = {
         "text/plain": view.grade_text(grade, remarks=remarks, title=title),
         "text/html": view.grade_html(grade, remarks=remarks, title=title),
@@ -158,6 +158,10 @@ def install_exercises(shell: InteractiveShell) -> None:
             name,
             lambda value, printer, cycle, show=as_text: printer.text(show(value)),
         )
+    for module, name in (("tryout", "CourseReport"), ("collected", "Collected")):
+        formatters["text/plain"].for_type_by_name(
+            f"{package}.{module}", name, lambda value, printer, cycle: printer.text(str(value))
+        )
 
 
 def uninstall_exercises(shell: InteractiveShell) -> None:
@@ -196,12 +200,18 @@ def _kept(grade: Grade, home: Chapter | None) -> tuple[str, ...]:
         return ()
     left = [each for each in home.exercises if not progress.is_solved(each, kept)]
     total = len(home.exercises)
+    done = total - len(left)
     if not left:
-        return (f"That was the last of chapter {home.number}: all {total} are solved.",)
+        return (f"That was the last of {_place(home)}: {done} of {total} solved.",)
     place = home.exercises.index(grade.exercise)
     later = next((each for each in home.exercises[place + 1 :] if each in left), left[0])
-    done = total - len(left)
-    return (f"{done} of {total} in chapter {home.number} solved. Next: {later.id}, {later.title}.",)
+    following = ", ".join(dict.fromkeys(filter(None, (later.id, later.title))))
+    return (f"{done} of {total} in {_place(home)} solved. Next: {following}.",)
+
+
+def _place(home: Chapter) -> str:
+    """What a chapter is called in a sentence; only those of the course are known by a number."""
+    return f"chapter {home.number}" if home.course == SHIPPED else home.title
 
 
 def _display(text: str, html: str) -> None:

@@ -47,6 +47,7 @@ _TITLES: dict[Status, str] = {
     "commands": "Not solved yet",
     "judge": "Not judged",
 }
+_OWN = "Your own exercises"
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
@@ -75,7 +76,7 @@ def _head(sign: str, title: str, *asides: str) -> str:
 
 def exercise_html(exercise: Exercise) -> str:
     """An exercise as a card: what to do, and the statement."""
-    body = _head("", exercise.title or exercise.id, exercise.id, LEVELS.get(exercise.level, ""))
+    body = _head("", exercise.title or exercise.id, *_asides(exercise))
     if exercise.text:
         body += f'<div class="lb-ex lb-first">{to_html(exercise.text)}</div>'
     context = ""
@@ -90,9 +91,15 @@ def exercise_html(exercise: Exercise) -> str:
 
 def exercise_text(exercise: Exercise) -> str:
     """An exercise as text."""
-    title = f"{exercise.title or exercise.id} ({exercise.id}, {LEVELS.get(exercise.level, '')})"
+    title = f"{exercise.title or exercise.id} ({', '.join(_asides(exercise))})"
     parts = [title, to_text(exercise.text), exercise.context.strip(), exercise.start]
     return "\n\n".join(_shown(part) for part in parts if part)
+
+
+def _asides(exercise: Exercise) -> list[str]:
+    """What is said beside the title; an exercise without one goes by its id."""
+    level = LEVELS.get(exercise.level, "")
+    return [level] if exercise.title in ("", exercise.id) else [exercise.id, level]
 
 
 # -- a grade --------------------------------------------------------------------------------------
@@ -237,7 +244,7 @@ def course_html(chapters: Sequence[Chapter], kept: Mapping[str, Solved]) -> str:
     for chapter in chapters:
         if chapter.course != course:
             course = chapter.course
-            name = course or "Your own exercises"
+            name = course or _OWN
             body += f'<div class="lb-ex"><strong>{escape(name)}</strong></div>'
         done, total = _totals([chapter], kept)
         rows = "".join(_row(exercise, kept) for exercise in chapter.exercises)
@@ -258,7 +265,11 @@ def course_text(chapters: Sequence[Chapter], kept: Mapping[str, Solved]) -> str:
     done, total = _totals(chapters, kept)
     lines = [f"Your progress: {done} of {total} exercises solved"]
     current = _current(chapters, kept)
+    course = chapters[0].course if chapters else ""
     for chapter in chapters:
+        if chapter.course != course:
+            course = chapter.course
+            lines.append(course or _OWN)
         done, total = _totals([chapter], kept)
         sign = SIGNS["accepted"] if done == total else " "
         lines.append(f"{sign} {chapter.number:>2}. {chapter.title}: {done} of {total}")
