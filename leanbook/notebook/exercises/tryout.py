@@ -141,8 +141,10 @@ def check_course(
     try:
         with registry.apart():
             # What is taught where decides what is locked, so all are there before the first trial.
-            for chapter in _loaded(path, files, findings):
+            loaded = _loaded(path, files, findings)
+            for chapter in loaded:
                 trial.chapter(chapter)
+            findings += _strays(loaded, tries)
     finally:
         if own:
             session.close()
@@ -178,6 +180,18 @@ def _tries(path: Path, files: Sequence[Path], given: str | Path | Tries | None) 
         return read_solutions(folder)
     there = [folder / file.name for file in files if (folder / file.name).is_file()]
     return {name: texts for file in there for name, texts in read_solutions(file).items()}
+
+
+def _strays(chapters: Sequence[Chapter], tries: Tries) -> list[Finding]:
+    """Notes on solutions whose id is nearly that of an exercise which has none."""
+    known = {each.id for chapter in chapters for each in chapter.exercises}
+    found: list[Finding] = []
+    for name in tries:
+        close = difflib.get_close_matches(name, known - {*tries}, 1) if name not in known else []
+        if close:
+            said = f"there is a solution of {name!r}, but no such exercise; did you mean "
+            found.append(Finding("", 0, "", f"{said}{close[0]!r}?", wrong=False))
+    return found
 
 
 class _Trial:
