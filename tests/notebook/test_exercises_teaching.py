@@ -77,6 +77,14 @@ def test_a_good_course(course: Path, session: lb.Session) -> None:
     assert check_course(course / "pairs.toml", tries, session).met == 2
 
 
+def test_a_solution_of_no_exercise_is_told(course: Path, session: lb.Session) -> None:
+    report = check_course(course / "pairs.toml", {"t_sawp": ["sorry"], "other": []}, session)
+    assert report.ok
+    assert str(report).split("\n")[-1] == (
+        "note   there is a solution of 't_sawp', but no such exercise; did you mean 't_swap'?"
+    )
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -171,7 +179,7 @@ def test_a_folder_of_notebooks(tmp_path: Path) -> None:
         ("%%time\nimport leanbook", {}, False),
         ("x = 1\f\nimport os\u2028y", {}, False),
         ("%load_ext leanbook", {"grade_id": "load", "locked": True}, True),
-        ("assert True", {"grade_id": "test", "grade": True}, True),
+        ("assert True", {"grade_id": "test", "grade": True, "locked": True}, True),
         ("answer = 1", {"grade_id": "mine", "grade": True, "solution": True}, False),
         # nbgrader takes the name off a mark that is not the teacher's.
         ("import leanbook", {"locked": True}, False),
@@ -184,3 +192,11 @@ def test_only_lean_is_run(source: str, marks: dict[str, object], kept: bool) -> 
         assert cell.source == source
     else:
         assert all(line.startswith("#") for line in cell.source.splitlines())
+
+
+def test_what_only_claims_to_be_a_test_gives_no_points() -> None:
+    marks = {"grade_id": "mine", "grade": True, "solution": False, "locked": False}
+    cell = new_code_cell("import leanbook", metadata={"nbgrader": marks})
+    OnlyLean().preprocess_cell(cell, {}, 0)
+    with pytest.raises(RuntimeError, match="not as one of the teacher's"):
+        exec(cell.source, {})

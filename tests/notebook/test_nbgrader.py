@@ -65,6 +65,11 @@ TESTS = {
     "test_rest": ("sum(lb.exercise(each).check().ok for each in ('hw_left', 'hw_add'))", 2),
 }
 
+MEDDLING = """
+import leanbook.notebook.exercises.grading as judge
+from types import SimpleNamespace as Thing
+judge.check = judge.grade = lambda *rest, **more: Thing(ok=True)
+"""
 HANDED_IN = {
     # All right, one of them in another way, with a lemma and Python of one's own.
     "ada": {
@@ -88,13 +93,13 @@ HANDED_IN = {
         "add": "%%lean --exercise hw_add\nset_option warn.sorry false\n"
         + ADD.partition("\n")[2] + "  exact sorry",
     },
-    # An easier file of exercises, with an answer to it, and what Python could do to the judge.
+    # An easier file of exercises, with an answer to it, and what Python could do to the judge: in
+    # a cell of her own, and in an answer that she calls a test.
     "eve": {
         "left": LEFT.replace("p → p ∨ q", "True") + "  exact True.intro",
         "test_swap": "True",
-        "more": "import leanbook.notebook.exercises.grading as judge\n"
-        "from types import SimpleNamespace as Thing\n"
-        "judge.check = judge.grade = lambda *rest, **more: Thing(ok=True)",
+        "more": MEDDLING,
+        "words": MEDDLING,
     },
 }  # fmt: skip
 
@@ -131,6 +136,8 @@ def homework() -> Any:
     """The notebook that a teacher writes."""
     cells = [
         marked("load", LOAD),
+        # Graded by hand, so all of it is the student's.
+        marked("words", "# What was hard?", points=1, solution=True),
         marked("swap", SOLUTIONS["swap"], solution=True),
         marked("test_swap", *TESTS["test_swap"][:1], points=TESTS["test_swap"][1]),
         marked("left", SOLUTIONS["left"], solution=True),
@@ -177,6 +184,8 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
         notebook = nbformat.read(mine / "hw1.ipynb", as_version=4)
         for cell in notebook.cells:
             cell.source = cells.get(cell.metadata.nbgrader.grade_id, cell.source)
+            if student == "eve" and cell.metadata.nbgrader.grade_id == "words":
+                cell.metadata.nbgrader.solution = False
         if "more" in cells:
             notebook.cells.insert(1, new_code_cell(cells["more"]))
         nbformat.write(notebook, mine / "hw1.ipynb")
@@ -212,11 +221,11 @@ def test_grading_without_running_them_gives_the_same(course: Path) -> None:
 def test_points(course: Path) -> None:
     nbgrader(course, "autograde", "hw1")
     assert scores(course) == {
-        "ada": {"test_swap": 2, "test_rest": 2},
-        "ben": {"test_swap": 0, "test_rest": 1},
-        "cleo": {"test_swap": 0, "test_rest": 0},
-        "dan": {"test_swap": 0, "test_rest": 0},
-        "eve": {"test_swap": 0, "test_rest": 0},
+        "ada": {"test_swap": 2, "test_rest": 2, "words": 0},
+        "ben": {"test_swap": 0, "test_rest": 1, "words": 0},
+        "cleo": {"test_swap": 0, "test_rest": 0, "words": 0},
+        "dan": {"test_swap": 0, "test_rest": 0, "words": 0},
+        "eve": {"test_swap": 0, "test_rest": 0, "words": 0},
     }
     # What students have solved is no progress of whoever grades them.
     assert not (course / ".data").exists()

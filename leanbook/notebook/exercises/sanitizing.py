@@ -25,6 +25,8 @@ __all__ = ["OnlyLean"]
 # Nothing else that begins so: `%%lean?` is a question to IPython, and what follows it is Python.
 _LEAN = re.compile(r"[ \t\n]*%%lean(?:[ \t]|\n|\Z)")
 NOTICE = "# Not run: in this assignment only Lean is graded."
+REFUSAL = 'raise RuntimeError("This cell is marked as a test, but not as one of the teacher\'s.")'
+"""nbgrader gives all points for a test that does nothing."""
 
 
 class OnlyLean(Preprocessor):
@@ -54,12 +56,20 @@ class OnlyLean(Preprocessor):
         if _LEAN.match(cell.source) is None and not _is_the_teachers(cell):
             # `splitlines` knows all signs that end a line for Python, and some more.
             lines = [f"# {line}".rstrip() for line in cell.source.splitlines()]
-            cell.source = "\n".join([NOTICE, *lines])
+            tests = _marks(cell).get("grade") and not _marks(cell).get("solution")
+            cell.source = "\n".join([NOTICE, *lines, *([REFUSAL] if tests else [])])
         return cell, resources
 
 
+def _marks(cell: NotebookNode) -> dict[str, Any]:
+    return cell.metadata.get("nbgrader", {})
+
+
 def _is_the_teachers(cell: NotebookNode) -> bool:
-    """Whether nbgrader has seen to it that the cell is as the teacher wrote it."""
-    marks = cell.metadata.get("nbgrader", {})
-    locked = marks.get("grade") or marks.get("locked")
-    return bool("grade_id" in marks and locked and not marks.get("solution"))
+    """Whether nbgrader has seen to it that the cell is as the teacher wrote it.
+
+    Of a locked cell it has. That a cell is a test says less: nbgrader believes a student who has
+    made one of an answer that is graded by hand.
+    """
+    marks = _marks(cell)
+    return bool("grade_id" in marks and marks.get("locked") and not marks.get("solution"))
