@@ -17,9 +17,10 @@ from leanbook.lean.session import Session
 from leanbook.train.mining import Chunk, Miner, Tally, chunks_of, generated_topics
 from leanbook.train.renaming import Heldout
 
-__all__ = ["add_arguments", "run"]
+__all__ = ["TEST_SET", "add_arguments", "heldout_of", "run"]
 
-_PROBLEMS = Path(__file__).resolve().parent.parent / "bench" / "problems"
+TEST_SET = Path(__file__).resolve().parent.parent / "bench" / "problems"
+"""The folder of the test set."""
 _FILES = ("course", "exercises", "core")
 
 
@@ -43,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--heldout",
         type=Path,
-        default=_PROBLEMS,
+        default=TEST_SET,
         help="a folder of Lean files whose theorems are left out (default: the test set)",
     )
 
@@ -62,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     """
     until = None if args.minutes is None else time.monotonic() + 60 * args.minutes
     args.dir.mkdir(parents=True, exist_ok=True)
-    heldout = _heldout(args.heldout)
+    heldout = heldout_of(args.heldout)
     miner = Miner(args.dir, heldout, args.search_seconds)
     if gone := miner.clean():
         print(f"{gone} pairs were taken out: the test set has grown")
@@ -87,7 +88,15 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _heldout(folder: Path) -> Heldout:
+def heldout_of(folder: Path) -> Heldout:
+    """Read the test set, and say how large it is.
+
+    Args:
+        folder: Where its Lean files are; there may be none.
+
+    Raises:
+        LeanbookError: There are files, and no theorem in them; or Lean can't be started.
+    """
     if not folder.exists():
         print(f"There is no {folder}: nothing is left out as part of a test set.")
         return Heldout()

@@ -8,19 +8,21 @@ import pkgutil
 import random
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
 from leanbook.errors import LeanbookError, SessionError
 from leanbook.lean.environments import Environment
+from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.session import Session
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
+from leanbook.prover.portfolio import Rule, rules
 from leanbook.prover.search import Search
 from leanbook.prover.tactics import TacticWriter
 from leanbook.train import sources
@@ -33,6 +35,7 @@ from leanbook.train.steps import Steps, StepsError, pairs_of_path
 
 __all__ = [
     "CHUNK",
+    "MEMORY_MB",
     "Chunk",
     "Miner",
     "Tally",
@@ -48,7 +51,10 @@ _HERE = Path(__file__).resolve().parent.parent
 _CORE = _HERE / "lean" / "core"
 _COURSE = _HERE / "notebook" / "course"
 _TESTS = _HERE.parent / "tests" / "course"
-_MEMORY_MB = 3000
+MEMORY_MB = 3000
+"""What a Lean of its own may take, for each process."""
+_STEP = 2.0
+"""Seconds for one tactic of a search at most."""
 _TIDY = 1.0
 _PAUSE = 0.01
 
@@ -190,6 +196,8 @@ class Miner:
             if found is None:
                 continue
             new, done = found
+            if not done.preamble and chunk.path is None:
+                done = replace(done, preamble=place.above)  # a lemma: it stands below others
             if place.name and self._library is not None:
                 new = [replace(each, goal=self._library.plain(each.goal)) for each in new]
             pairs += new
@@ -212,7 +220,7 @@ class Miner:
 
     def _lean(self) -> tuple[Session, Steps]:
         if self._session is None or self._steps is None:
-            self._session = Session(toolchain="embedded", memory_mb=_MEMORY_MB).start()
+            self._session = Session(toolchain="embedded", memory_mb=MEMORY_MB).start()
             self._steps = Steps(self._session, seconds=5.0)
         return self._session, self._steps
 
@@ -305,6 +313,7 @@ def searched(
     origin: str,
     seconds: float,
     writer: TacticWriter | None = None,
+    propose: Callable[[Goal], Iterable[Rule]] = rules,
 ) -> tuple[list[Pair], str | None]:
     """Search for a proof of a problem, and cut it into pairs.
 
@@ -316,7 +325,8 @@ def searched(
         context: What stands above it.
         origin: Where the pairs are told to be from.
         seconds: How long the search may take.
-        writer: Asks a model for tactics. Default: the rules alone.
+        writer: Asks a model for tactics. Default: no model.
+        propose: The tactics that are tried beside the model's. Default: the rules.
 
     Returns:
         The pairs and the proof; none and None if none was found.
@@ -324,9 +334,9 @@ def searched(
     Raises:
         SessionError: Lean can't be started.
     """
-    checker = Checker(seconds)
+    checker = Checker(min(seconds, _STEP))
     budget = Budget(seconds)
-    search = Search(start, checker, writer, context)
+    search = Search(start, checker, writer, context, propose)
     while not search.exhausted and not budget.over:
         if search.idle:
             time.sleep(_PAUSE)  # the model is at work
