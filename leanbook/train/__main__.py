@@ -17,6 +17,11 @@ COMMANDS = {
     ),
     "fit": ("leanbook.train.fit", "train the network on the pairs"),
     "export": ("leanbook.train.export", "write the trained network as GGUF, and quantise it"),
+    "iterate": (
+        "leanbook.train.iterate",
+        "have the exported model search for proofs, and cut them into pairs",
+    ),
+    "rounds": ("leanbook.train.rounds", "all of this in turn, for some rounds"),
 }
 """Each command: the module, which has `add_arguments(parser)` and `run(arguments)`, and what it
 does. Modules are imported when they are asked for: some need PyTorch, others Lean."""
