@@ -121,6 +121,10 @@ def test_executes(
     assert (mine / lab.TOUR).read_text() == (source / lab.TOUR).read_text()
     err = capsys.readouterr().err
     assert "running 00_tour.ipynb (1 cells)" in err
+    again = err.split("open them with: ")[1].strip()
+    assert again.endswith(f"leanbook lab {mine}")
+    monkeypatch.setenv("PATH", "")
+    assert lab._again(mine) == f"{sys.executable} -m leanbook lab {mine}"
     assert f"leanbook lab {mine}" in err
 
 

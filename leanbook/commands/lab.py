@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -72,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
             _say(f"{', '.join(failed)} did not run through")
             return 1
         if not has_screen():
-            _say(f"open them with: leanbook lab {folder}")
+            _say(f"open them with: {_again(folder)}")
             return 0
         folder = folder / EXECUTED
     command = jupyter_command(folder, arguments.rest)
@@ -80,6 +81,14 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stderr.flush()
     os.chdir(folder)
     return os.execv(command[0], command)
+
+
+def _again(folder: Path) -> str:
+    """The command that opens a folder, such that it works where no environment is activated."""
+    this = shutil.which("leanbook")
+    mine = this is not None and Path(this).parent == Path(sys.executable).parent
+    start = ["leanbook"] if mine else [sys.executable, "-m", "leanbook"]
+    return shlex.join([*start, "lab", str(folder)])
 
 
 def _files(number: int) -> str:
