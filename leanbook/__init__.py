@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from leanbook.model.loading import load_model
     from leanbook.model.plan import Plan
     from leanbook.model.remote import RemoteModel
+    from leanbook.notebook.exercises.collected import grade_folder
     from leanbook.notebook.exercises.exercise import (
         Chapter,
         Exercise,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
         WrongAnswerError,
     )
     from leanbook.notebook.exercises.registry import exercise, load_exercises
+    from leanbook.notebook.exercises.tryout import check_course
     from leanbook.notebook.explorer.widget import Explorer
     from leanbook.prover.prove import prove
     from leanbook.prover.report import ProofReport
@@ -96,7 +98,9 @@ __all__ = [
     "Verdict",
     "WrongAnswerError",
     "__version__",
+    "check_course",
     "exercise",
+    "grade_folder",
     "load_exercises",
     "load_model",
     "prove",
@@ -130,7 +134,9 @@ _HOMES = {
     "Suggestions": "leanbook.prover.suggestion",
     "Verdict": "leanbook.lean.trust",
     "WrongAnswerError": "leanbook.notebook.exercises.exercise",
+    "check_course": "leanbook.notebook.exercises.tryout",
     "exercise": "leanbook.notebook.exercises.registry",
+    "grade_folder": "leanbook.notebook.exercises.collected",
     "load_exercises": "leanbook.notebook.exercises.registry",
     "load_model": "leanbook.model.loading",
     "prove": "leanbook.prover.prove",

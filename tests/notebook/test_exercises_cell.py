@@ -132,10 +132,9 @@ def test_exercises_of_ones_own_have_the_name_of_their_chapter(kernel: Kernel) ->
 
 
 def test_a_teachers_reports_are_shown_as_tables(kernel: Kernel) -> None:
-    kernel.run("from leanbook.notebook.exercises import check_course")
     assert (
         "WRONG  The exercises in nowhere can't be read"
-        in kernel.run("check_course('nowhere')").text
+        in kernel.run("lb.check_course('nowhere')").text
     )
     kernel.run("from leanbook.notebook.exercises.collected import Collected")
     assert kernel.run("Collected((), ())").text == "notebook  solved"

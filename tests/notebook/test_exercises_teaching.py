@@ -10,7 +10,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 import leanbook as lb
-from leanbook.notebook.exercises import check_course, grade_folder, registry
+from leanbook.notebook.exercises import registry
 from leanbook.notebook.exercises.collected import answers_in
 from leanbook.notebook.exercises.sanitizing import OnlyLean
 
@@ -62,7 +62,7 @@ def course(tmp_path: Path) -> Path:
 
 def test_a_good_course(course: Path, session: lb.Session) -> None:
     before = registry.chapters()
-    report = check_course(course, session=session)
+    report = lb.check_course(course, session=session)
     assert report.ok
     assert str(report).split("\n") == [
         "2 exercises, 2 with a solution that is accepted; 2 hints for goals, 1 given on the way; "
@@ -74,11 +74,11 @@ def test_a_good_course(course: Path, session: lb.Session) -> None:
     assert registry.chapters() == before
     # One more try comes there, in a cell of its own form.
     tries = {"t_swap": ["intro h\nexact ⟨h.2, h.1⟩", "have : q ∨ p := by sorry\nsorry"]}
-    assert check_course(course / "pairs.toml", tries, session).met == 2
+    assert lb.check_course(course / "pairs.toml", tries, session).met == 2
 
 
 def test_a_solution_of_no_exercise_is_told(course: Path, session: lb.Session) -> None:
-    report = check_course(course / "pairs.toml", {"t_sawp": ["sorry"], "other": []}, session)
+    report = lb.check_course(course / "pairs.toml", {"t_sawp": ["sorry"], "other": []}, session)
     assert report.ok
     assert str(report).split("\n")[-1] == (
         "note   there is a solution of 't_sawp', but no such exercise; did you mean 't_swap'?"
@@ -100,22 +100,22 @@ def test_mistakes_are_told_with_their_line(
     course: Path, session: lb.Session, old: str, new: str, said: str
 ) -> None:
     (course / "pairs.toml").write_text(GOOD.replace(old, new), "utf-8")
-    report = check_course(course, session=session)
+    report = lb.check_course(course, session=session)
     assert not report.ok
     assert said in str(report), str(report)
 
 
 def test_files_that_are_none(course: Path, session: lb.Session, tmp_path: Path) -> None:
     (course / "second.toml").write_text("title = ", "utf-8")
-    report = check_course(course, session=session)
+    report = lb.check_course(course, session=session)
     assert (report.exercises, report.ok) == (2, False)
     assert "second.toml is not TOML: " in str(report)
     (course / "solutions" / "pairs.toml").write_text("t_true = 3", "utf-8")
     with pytest.raises(lb.ExerciseError, match="`t_true`: this is no proof"):
-        check_course(course, session=session)
+        lb.check_course(course, session=session)
     (tmp_path / "empty").mkdir()
     with pytest.raises(lb.ExerciseError, match="There are no exercises in "):
-        check_course(tmp_path / "empty")
+        lb.check_course(tmp_path / "empty")
 
 
 def write(path: Path, *cells: str) -> None:
@@ -151,7 +151,7 @@ def test_a_folder_of_notebooks(tmp_path: Path) -> None:
     write(tmp_path / "cleo" / "hw.ipynb", "lb.exercise = None")
     (tmp_path / "dan.ipynb").write_text("none")
     told: list[str] = []
-    graded = grade_folder(tmp_path, ["self_implies"], tell=told.append)
+    graded = lb.grade_folder(tmp_path, ["self_implies"], tell=told.append)
     assert str(graded).split("\n")[2:] == [
         "ada/hw.ipynb              ✓                                     1",
         "ben/hw.ipynb              ✗                                     0",
@@ -165,7 +165,7 @@ def test_a_folder_of_notebooks(tmp_path: Path) -> None:
     assert told == ["ada/hw.ipynb", "ben/hw.ipynb", "cleo/hw.ipynb", "dan.ipynb"]
     assert not touched.exists()
     with pytest.raises(lb.ExerciseError, match="There is nothing to grade"):
-        grade_folder(tmp_path, ["self_implies"], pattern="*.txt")
+        lb.grade_folder(tmp_path, ["self_implies"], pattern="*.txt")
 
 
 @pytest.mark.parametrize(

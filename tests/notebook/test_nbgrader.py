@@ -18,7 +18,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 import leanbook as lb
-from leanbook.notebook.exercises import grade_folder, registry
+from leanbook.notebook.exercises import registry
 
 CONFIG = """
 c = get_config()
@@ -206,7 +206,7 @@ def test_the_solutions_are_taken_out(course: Path) -> None:
 
 def test_grading_without_running_them_gives_the_same(course: Path) -> None:
     with registry.apart():
-        graded = grade_folder(
+        graded = lb.grade_folder(
             course / "submitted", lb.load_exercises(course / "source" / "hw1" / "homework1.toml")
         )
     assert {each.path.parts[0]: each.solved for each in graded.submissions} == {
