@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import multiprocessing
 import os
@@ -390,10 +391,25 @@ def test_a_damaged_file_is_put_aside(text: str) -> None:
     (folder / "progress.json").write_text(text, "utf-8")
     with pytest.raises(progress.ProgressError, match="can't be read: it is damaged"):
         progress.solved()
-    progress.save(SWAP, "…", ())
+    put = progress.save(SWAP, "…", ())
     assert list(progress.solved()) == ["swap"]
     (aside,) = folder.glob("progress.json.unreadable-*")
+    assert put == aside
+    assert progress.save(SWAP, "…", ()) is None
     assert aside.read_text("utf-8") == text
+
+
+def test_a_full_disk_leaves_what_was_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    progress.save(SWAP, "…", ())
+
+    def full(_: int) -> None:  # stands in for a disk without room
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(progress.ProgressError, match="No space left on device"):
+        progress.save(Exercise("other", "theorem other : True"), "…", ())
+    assert list(progress.solved()) == ["swap"]
+    assert not list(progress.folder().glob("*.new-*"))
 
 
 def test_a_folder_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -170,6 +170,16 @@ def test_a_full_disk_does_not_take_the_tick_away(kernel: Kernel, data: Path) -> 
     assert "Your progress can't be kept in" in ran.text
 
 
+def test_progress_that_cannot_be_read_is_told_of(kernel: Kernel, data: Path) -> None:
+    (data / "damaged").mkdir()
+    (data / "damaged" / "progress.json").write_text("{")
+    kernel.run(f"os.environ['LEANBOOK_DATA'] = {str(data / 'damaged')!r}")
+    ran = kernel.lean(START + "  intro h\n  exact ⟨h.2, h.1⟩", cell="y", options=ASKS)
+    kernel.run(f"os.environ['LEANBOOK_DATA'] = {str(data)!r}")
+    assert "What you had solved before can't be read, and begins anew; the old file is" in ran.text
+    assert "1 of " in ran.text
+
+
 def test_completion_knows_what_an_exercise_builds_on(kernel: Kernel) -> None:
     kernel.run(
         "lb.load_exercises([lb.Exercise('ctx', 'theorem ctx : quadruple 2 = 8',"

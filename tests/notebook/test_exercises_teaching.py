@@ -165,7 +165,7 @@ def test_a_folder_of_notebooks(tmp_path: Path) -> None:
     assert told == ["ada/hw.ipynb", "ben/hw.ipynb", "cleo/hw.ipynb", "dan.ipynb"]
     assert not touched.exists()
     with pytest.raises(lb.ExerciseError, match="There is nothing to grade"):
-        lb.grade_folder(tmp_path, ["self_implies"], pattern="*.txt")
+        lb.grade_folder(tmp_path, "self_implies", pattern="*.txt")
 
 
 @pytest.mark.parametrize(

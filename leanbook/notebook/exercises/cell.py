@@ -192,21 +192,23 @@ def _kept(grade: Grade, home: Chapter | None) -> tuple[str, ...]:
     if os.environ.get("NBGRADER_EXECUTION") == "autograde":
         return ()  # a student's answer, in the hands of a teacher, is no progress of the teacher's
     try:
-        progress.save(grade.exercise, grade.text, grade.axioms)
+        aside = progress.save(grade.exercise, grade.text, grade.axioms)
         kept = progress.solved()
     except LeanbookError as error:
         return tuple(str(error).split("\n"))
+    lost = "What you had solved before can't be read, and begins anew; the old file is"
+    said = () if aside is None else (f"{lost} {aside}.",)
     if home is None:
-        return ()
+        return said
     left = [each for each in home.exercises if not progress.is_solved(each, kept)]
     total = len(home.exercises)
     done = total - len(left)
     if not left:
-        return (f"That was the last of {_place(home)}: {done} of {total} solved.",)
+        return (*said, f"That was the last of {_place(home)}: {done} of {total} solved.")
     place = home.exercises.index(grade.exercise)
     later = next((each for each in home.exercises[place + 1 :] if each in left), left[0])
     following = ", ".join(dict.fromkeys(filter(None, (later.id, later.title))))
-    return (f"{done} of {total} in {_place(home)} solved. Next: {following}.",)
+    return (*said, f"{done} of {total} in {_place(home)} solved. Next: {following}.")
 
 
 def _place(home: Chapter) -> str:

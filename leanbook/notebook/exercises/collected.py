@@ -93,7 +93,7 @@ class Collected:
 
 def grade_folder(
     folder: str | Path,
-    exercises: Sequence[Exercise | str],
+    exercises: Exercise | str | Sequence[Exercise | str],
     *,
     pattern: str = "**/*.ipynb",
     timeout: float = 30.0,
@@ -107,7 +107,7 @@ def grade_folder(
 
     Args:
         folder: The folder.
-        exercises: The exercises, or their ids.
+        exercises: The exercises, or their ids; or a single one.
         pattern: Which files in it are graded. Default: all notebooks, in folders below it too.
         timeout: How many seconds an answer may take. Default: 30.
         tell: Is told which notebook is being read. Default: silent.
@@ -129,6 +129,8 @@ def grade_folder(
     from leanbook.lean.session import Session
 
     folder = Path(folder)
+    if isinstance(exercises, (str, Exercise)):
+        exercises = (exercises,)
     wanted = tuple(exercise(each) if isinstance(each, str) else each for each in exercises)
     files = sorted(
         path

@@ -80,13 +80,16 @@ def is_solved(exercise: Exercise, kept: Mapping[str, Solved]) -> bool:
     return found is not None and found.statement.split() == exercise.statement.split()
 
 
-def save(exercise: Exercise, text: str, axioms: tuple[str, ...]) -> None:
+def save(exercise: Exercise, text: str, axioms: tuple[str, ...]) -> Path | None:
     """Keep a proof that was accepted.
 
     Args:
         exercise: What was solved.
         text: The text that solves it.
         axioms: The axioms that the proof rests on.
+
+    Returns:
+        Where the file was put that was there and could not be read; None if all is well.
 
     Raises:
         ProgressError: It can't be kept; the message says why.
@@ -95,6 +98,7 @@ def save(exercise: Exercise, text: str, axioms: tuple[str, ...]) -> None:
 
     here = folder()
     file = here / _FILE
+    aside: Path | None = None
     now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     try:
         here.mkdir(parents=True, exist_ok=True)
@@ -102,7 +106,8 @@ def save(exercise: Exercise, text: str, axioms: tuple[str, ...]) -> None:
             try:
                 kept = _read(file)
             except ProgressError:
-                os.replace(file, here / f"{_FILE}.unreadable-{time.time_ns()}")
+                aside = here / f"{_FILE}.unreadable-{time.time_ns()}"
+                os.replace(file, aside)
                 kept = {}
             old = kept.get(exercise.id)
             again = old is not None and is_solved(exercise, kept)
@@ -117,8 +122,11 @@ def save(exercise: Exercise, text: str, axioms: tuple[str, ...]) -> None:
             _write(file, kept)
     except filelock.Timeout:
         raise _not_kept(file, f"another program has held it for {_WAIT:g} s") from None
+    except NotImplementedError:
+        raise _not_kept(file, "files can't be locked there") from None
     except OSError as error:
         raise _not_kept(file, error.strerror or str(error)) from None
+    return aside
 
 
 def _not_kept(file: Path, why: str) -> ProgressError:
@@ -161,5 +169,12 @@ def _write(file: Path, kept: Mapping[str, Solved]) -> None:
     }
     data = {"version": _VERSION, "exercises": entries}
     new = file.with_name(f"{file.name}.new-{os.getpid()}")
-    new.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    os.replace(new, file)
+    try:
+        with new.open("w", encoding="utf-8") as out:
+            out.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+            out.flush()
+            os.fsync(out.fileno())  # else a computer that goes down may leave an empty file
+        os.replace(new, file)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
