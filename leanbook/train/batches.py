@@ -15,23 +15,13 @@ import torch
 from torch import Tensor
 
 from leanbook.errors import LeanbookError
-from leanbook.train.tokenizer import END, GOAL, PAD, PREMISES, TACTIC, Tokenizer
+from leanbook.model.prompts.shipped import prompt_text
+from leanbook.train.tokenizer import END, PAD, Tokenizer
 
-__all__ = ["Batch", "Batches", "Change", "Sample", "prompt_text", "read_samples", "renamed"]
+__all__ = ["Batch", "Batches", "Change", "Sample", "read_samples", "renamed"]
 
 _POOL = 4096
 """So many samples are sorted by length at a time; more would mix less."""
-
-
-def prompt_text(goal: str, premises: Sequence[str] = ()) -> str:
-    """What the model is given: theorems that may help, the goal, and the sign to go on.
-
-    Args:
-        goal: The goal as Lean prints it, without its `case …` line.
-        premises: Theorems as `name : statement`, the most relevant last. Default: none.
-    """
-    before = PREMISES + "\n".join(premises) if premises else ""
-    return f"{before}{GOAL}{goal}{TACTIC}"
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from leanbook.train.sources import walk
 
 __all__ = ["Heldout", "HeldoutError", "goal_key"]
 
+_GROUP = re.compile(r"^-- group .*$", re.MULTILINE)
 _TOKEN = re.compile(r"\"(?:\\.|[^\"\\])*\"|[^\W\d][\w'!?✝]*|\d+|[:<>=|.&∣≤≥≠¬→↔∧∨+*/^%-]+|\S")
 _WORD = re.compile(r"[^\W\d][\w'!?✝]*")
 _UNIVERSE = re.compile(r"\b(?:Type|Sort)(?: +(?:[uvw](?:_\d+)?\b|\*|_|\d+|\([^()]*\)))?")
@@ -110,6 +111,8 @@ class Heldout:
     def of_folder(cls, session: Session, folder: Path) -> Heldout:
         """The theorems of all Lean files below a folder.
 
+        A line `-- group NAME` begins a text of its own, which may use the same names again.
+
         Args:
             session: Where they are read; it stays where it stands.
             folder: The folder.
@@ -119,8 +122,13 @@ class Heldout:
         """
         keys: set[str] = set()
         paths = sorted(folder.rglob("*.lean"))
-        for path in paths:
-            for place in walk(session, path.read_text(encoding="utf-8"), path.stem):
+        texts = [
+            (path.stem, text)
+            for path in paths
+            for text in _GROUP.split(path.read_text(encoding="utf-8"))
+        ]
+        for name, text in texts:
+            for place in walk(session, text, name):
                 result = session.check(place.problem.open, at=place.ground)
                 context = Context.of(place.above)
                 for state in result.sorries:

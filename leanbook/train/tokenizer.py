@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING, Any
 
 from leanbook.bench.synthetic import byte_signs
 from leanbook.errors import LeanbookError, MissingExtraError
+from leanbook.model.prompts.shipped import END, GOAL, PREMISES, TACTIC
 
 if TYPE_CHECKING:
     import tokenizers
 
 __all__ = ["END", "GOAL", "PAD", "PREMISES", "PRE_TOKENIZER", "SPECIAL", "TACTIC", "Tokenizer"]
 
-PAD, PREMISES, GOAL, TACTIC, END = "<|pad|>", "<|premises|>", "<|goal|>", "<|tactic|>", "<|end|>"
+PAD = "<|pad|>"
 SPECIAL = (PAD, PREMISES, GOAL, TACTIC, END)
 """The special tokens, by their numbers from 0 on."""
 

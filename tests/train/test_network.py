@@ -19,8 +19,8 @@ from leanbook.errors import LeanbookError, ModelError
 from leanbook.model.candidates import Sampling
 from leanbook.model.gguf import read_header
 from leanbook.model.llama import LocalModel
+from leanbook.model.prompts.shipped import prompt_text
 from leanbook.train.__main__ import main
-from leanbook.train.batches import prompt_text
 from leanbook.train.export import export, quantise
 from leanbook.train.fit import Settings, Trainer
 from leanbook.train.network import SHAPE, Network

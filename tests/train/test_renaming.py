@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from leanbook import Session
+from leanbook.bench import problemset
 from leanbook.prover.context import Context
 from leanbook.train.renaming import Heldout, HeldoutError, goal_key
 
@@ -73,3 +74,13 @@ def test_a_test_set_is_read_and_found_again(tmp_path: Path) -> None:
         (tmp_path / "logic.lean").write_text("-- nothing\n", encoding="utf-8")
         with pytest.raises(HeldoutError, match="no theorems"):
             Heldout.of_folder(session, tmp_path)
+
+
+def test_every_problem_of_the_test_set_is_held_out(session: Session) -> None:
+    folder = Path(problemset.__file__).parent / "problems"
+    heldout = Heldout.of_folder(session, folder)
+    start = session.environment
+    for problem in problemset.problem_set():
+        ground = session.check(problem.ground, at=start).environment
+        state = session.check(problem.open, at=ground).sorries[0]
+        assert heldout.has_state(state, Context.of(problem.ground)), problem.name

@@ -10,7 +10,8 @@ from llamas import Llama
 from smallest import GOALS, TACTICS
 
 from leanbook.errors import LeanbookError
-from leanbook.train.batches import Sample, prompt_text, renamed
+from leanbook.model.prompts.shipped import prompt_text
+from leanbook.train.batches import Sample, renamed
 from leanbook.train.tokenizer import END, GOAL, PAD, PREMISES, SPECIAL, TACTIC, Tokenizer
 
 _SIGNS = "abh xy  \n\t₁₂'_.,:;=≤≠∧∨¬→↔⊢∀∃λαβ()[]{}⟨⟩|←+-*/^0123456789éß猫🐈½²Ⅳ\u00a0<|>"
