@@ -76,11 +76,10 @@ def test_a_test_set_is_read_and_found_again(tmp_path: Path) -> None:
             Heldout.of_folder(session, tmp_path)
 
 
-def test_every_problem_of_the_test_set_is_held_out(session: Session) -> None:
-    folder = Path(problemset.__file__).parent / "problems"
-    heldout = Heldout.of_folder(session, folder)
-    start = session.environment
-    for problem in problemset.problem_set():
-        ground = session.check(problem.ground, at=start).environment
-        state = session.check(problem.open, at=ground).sorries[0]
-        assert heldout.has_state(state, Context.of(problem.ground)), problem.name
+def test_every_problem_of_the_test_set_is_held_out() -> None:
+    with Session() as session:
+        heldout = Heldout.of_folder(session, Path(problemset.__file__).parent / "problems")
+        for problem in problemset.problem_set():
+            ground = session.check(problem.ground).environment
+            state = session.check(problem.open, at=ground).sorries[0]
+            assert heldout.has_state(state, Context.of(problem.ground)), problem.name
