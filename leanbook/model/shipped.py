@@ -44,9 +44,10 @@ class LazyModel(Model):
         from leanbook.model.gguf import read_header
         from leanbook.model.loading import require_llama_cpp
 
-        header = read_header(path)
+        # Whole, because it is read again later, when the process may stand elsewhere.
+        self.path = Path(path).expanduser().absolute()
+        header = read_header(self.path)
         require_llama_cpp()
-        self.path = Path(path)
         self.metadata: Mapping[str, Any] = header.metadata
         self.name = str(header.metadata.get("general.name") or self.path.stem)
         self.n_ctx = None
@@ -117,7 +118,7 @@ _known: dict[str, Default] = {}
 
 
 def default() -> Default:
-    """The model that is asked when none is named: one for the whole process.
+    """The model that is asked when none is named: one for the whole process, once there is one.
 
     The environment variable `LEANBOOK_MODEL` names another one than the shipped: a GGUF file, the
     address of a server, or `none`.
@@ -128,9 +129,12 @@ def default() -> Default:
     """
     named = os.environ.get(VARIABLE, "").strip()
     with _lock:
-        if named not in _known:
-            _known[named] = _find(named)
-        return _known[named]
+        if named in _known:
+            return _known[named]
+        found = _find(named)
+        if found.model is not None:  # what is missing may be there the next time
+            _known[named] = found
+        return found
 
 
 def resolve(model: Model | str | None) -> Model | None:

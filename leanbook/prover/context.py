@@ -9,7 +9,7 @@ nothing; it is for reading, and need not be exact.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leanbook.prover.premises import Premise, premises, relevant
@@ -24,7 +24,7 @@ _START = re.compile(
     re.MULTILINE,
 )
 _NEXT = re.compile(r"^(?=[^\s|])", re.MULTILINE)
-_SCOPE = re.compile(r"^(?P<what>namespace|section|end)\b[ \t]*(?P<name>\S*)", re.MULTILINE)
+_SCOPE = re.compile(r"^(?P<what>namespace|section|mutual|end)\b[ \t]*(?P<name>\S*)", re.MULTILINE)
 _ENDS = re.compile(r"\s+(?:deriving|termination_by|decreasing_by)\b.*", re.DOTALL)
 _WORD = re.compile(r"[^\W\d][\w'!?]*(?:\.[^\W\d][\w'!?]*)*")
 _TYPES = ("inductive", "structure", "class")
@@ -140,23 +140,19 @@ class Context:
         return cls(tuple(declared(code)), tuple(premises(code)))
 
 
-def _spoken_of(goal: str, known: Sequence[Declared]) -> Iterator[Declared]:
-    """Those that a goal names, and then, once, those that these name; in the text's order."""
-    named = {each.name for each in known if _names(goal, each)}
-    direct = [each for each in known if each.name in named]
-    further = {
-        other.name
-        for each in direct
-        for other in known
-        if other.name not in named and _names(each.text, other)
-    }
-    wanted = named | further
-    yield from sorted((each for each in known if each.name in wanted), key=lambda e: not e.is_type)
+def _spoken_of(goal: str, known: Sequence[Declared]) -> list[Declared]:
+    """Those that a goal names, and those that these name; types first, else in the text's order."""
+    direct = _named(goal, known)
+    wanted = {each.name for each in direct}
+    for each in direct:
+        wanted |= {other.name for other in _named(each.text, known)}
+    return sorted((each for each in known if each.name in wanted), key=lambda e: not e.is_type)
 
 
-def _names(text: str, each: Declared) -> bool:
-    """Whether a text speaks of a declaration: `Tree.size t`, `t.size.succ`; or of what is in it."""
-    short = each.name.rpartition(".")[2]
-    return any(
-        short in word.split(".") or word.startswith(f"{each.name}.") for word in _WORD.findall(text)
-    )
+def _named(text: str, known: Sequence[Declared]) -> list[Declared]:
+    """Those that a text speaks of: `Tree.size t`, `t.size.succ`; or of what is in it: `Tree.leaf`.
+
+    That the last part of its name is a part of a word is enough.
+    """
+    parts = {part for word in set(_WORD.findall(text)) for part in word.split(".")}
+    return [each for each in known if each.name.rpartition(".")[2] in parts]

@@ -36,6 +36,15 @@ def test_the_variable_names_another(tiny: Path, monkeypatch: pytest.MonkeyPatch)
     assert default().model is None
     assert "LEANBOOK_MODEL names" in default().why
     assert "missing.gguf" in default().why
+    tiny.rename(tiny.with_name("missing.gguf"))
+    assert default().model is not None
+
+
+def test_a_path_is_kept_whole(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tiny.parent)
+    assert LazyModel(tiny.name).path == tiny
+    monkeypatch.setenv("HOME", str(tiny.parent))
+    assert LazyModel(f"~/{tiny.name}").path == tiny
 
 
 def test_it_is_loaded_when_it_is_first_asked(tiny: Path) -> None:

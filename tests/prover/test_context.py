@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from leanbook import Session
 from leanbook.prover.context import Context, declared, shown
 
-TEXT = '''
+TEXT = """
 /-- A tree; "def no : Nat" is in a comment, and so is `inductive Never`. -/
 inductive Tree (α : Type) where
   | leaf
@@ -35,7 +36,7 @@ def greeting := "theorem t : False
 def inside : Nat := 0"
 
 abbrev Pair := Nat × Nat
-'''
+"""
 
 
 def test_declarations_are_found_in_one_line_each() -> None:
@@ -53,6 +54,25 @@ def test_declarations_are_found_in_one_line_each() -> None:
     assert (
         size.text == "def Tree.size : Tree α → Nat | leaf => 0 | node l _ r => size l + size r + 1"
     )
+
+
+def test_the_end_of_a_mutual_block_ends_no_namespace() -> None:
+    code = "namespace A\nmutual\ndef f := 1\ndef g := 2\nend\ndef h := 3\nend A\ndef k := 4"
+    assert [each.name for each in declared(code)] == ["A.f", "A.g", "A.h", "k"]
+
+
+def test_a_long_text_is_read_once() -> None:
+    code = "\n".join(
+        f"inductive T{i} where | a{i} (x : T{i + 1})\ndef f{i} := T{i}" for i in range(500)
+    )
+    context = Context.of(code)
+    goal = "\n".join(f"x{i} : T{i}" for i in range(100)) + "\n⊢ False"
+    began = time.perf_counter()
+    assert shown(goal, context)[:2] == (
+        "inductive T0 where | a0 (x : T1)",
+        "inductive T1 where | a1 (x : T2)",
+    )
+    assert time.perf_counter() - began < 0.3  # a few milliseconds; it took half a second
 
 
 def test_only_what_the_goal_speaks_of_is_told() -> None:
