@@ -29,6 +29,14 @@ def test_another_unknown_tactic_is_left_as_it_is() -> None:
     assert advised(message("unknown tactic", 9, 0), LINES)["data"] == "unknown tactic"
 
 
+def test_grind_without_its_arithmetic() -> None:
+    text = "(kernel) unknown constant 'Int.Internal.Linear.Poly'"
+    found = advised(message(text, 1, 2), ["  grind"])["data"]
+    assert found.startswith(text)
+    assert "try `omega`" in found
+    assert advised(message(text, 1, 2), ["  other"])["data"] == text
+
+
 def test_a_variable_that_stands_here_is_not_elsewhere() -> None:
     text = "Variable name `p` is not explicitly referenced.\n\nHint"
     assert not is_elsewhere(advised(message(text, 1, 11), LINES), LINES)

@@ -20,6 +20,11 @@ _NO_MODULE_ADVICE = (
     "\n\nThe embedded Lean has its own core library and no other: "
     "to import more, use the Lean of a Lake project (project=FOLDER, or --project FOLDER)."
 )
+_NO_CONSTANT = "(kernel) unknown constant"
+_GRIND_ADVICE = (
+    "\n\nWhat `grind` found rests on a part of Lean's library that is not here, most often on its "
+    "arithmetic. For that, try `omega`."
+)
 _MATHLIB = {
     *("abel", "aesop", "by_contra", "cases'", "contrapose", "exacts", "field_simp", "fin_cases"),
     *("gcongr", "group", "induction'", "interval_cases", "lift", "linarith", "linear_combination"),
@@ -51,6 +56,8 @@ def advised(message: Mapping[str, Any], lines: Sequence[str]) -> protocol.Json:
                 f": `{word}` comes with Mathlib, and this is Lean's own core. "
                 "Often `omega`, `simp` or `grind` does what is needed."
             )
+    elif shown["data"].startswith(_NO_CONSTANT) and _word_at(lines, shown["pos"]) == "grind":
+        shown["data"] += _GRIND_ADVICE
     return shown
 
 
