@@ -48,7 +48,8 @@ def test_a_path_is_kept_whole(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_it_is_loaded_when_it_is_first_asked(tiny: Path) -> None:
-    with LazyModel(tiny) as model:
+    model = LazyModel(tiny)
+    with model:
         assert not model.loaded
         assert model.usage.completion_tokens == 0
         sampling = Sampling(max_tokens=4)

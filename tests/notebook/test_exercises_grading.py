@@ -241,6 +241,7 @@ def test_a_changed_statement_is_shown_beside_the_one_that_was_asked_for(
         ("simp [And.comm]", "`simp` (line 2) comes in chapter 2, “Simplifying”."),
         ("simp? [And.comm]", "`simp?` (line 2) comes in chapter 2, “Simplifying”."),
         ("exact?", "`exact?` (line 2) comes in chapter 2, “Simplifying”."),
+        ("try?", "`try?` (line 2) is not among the tactics that the course has shown."),
         ("grind", "`grind` (line 2) is not among the tactics that the course has shown."),
         ("intro h\n  exact ⟨by simp [h], by simp [h]⟩", "`simp` (line 3) comes in chapter 2"),
         ("first\n  | grind\n  | intro h; exact ⟨h.2, h.1⟩", "`grind` (line 3) is not among"),

@@ -58,7 +58,8 @@ _INNER = _TOP | {
     "openRenamingItem", "openScoped", "openDecl", "visibility", "sectionHeader",
 }  # fmt: skip
 _ATTRIBUTES = {"simp", "ext", "symm", "reducible", "local", "scoped", "@[", "]", ",", "←", "↓", "↑"}
-_SEARCHES = {"exact?", "apply?", "rw?", "hint"}
+# Not what their names say without the `?`: they look for a proof themselves.
+_SEARCHES = {"exact?", "apply?", "rw?", "try?"}
 _TOKENS = re.compile(
     r'"(?:\\.|[^"\\])*"|--[^\n]*|/-.*?-/|:=|[(\[{⟨⦃]|[)\]}⟩⦄]|\n\s*\||.', re.DOTALL
 )
