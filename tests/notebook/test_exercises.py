@@ -13,7 +13,6 @@ import pytest
 
 import leanbook as lb
 from leanbook.lean.goals import parse_goal
-from leanbook.lean.tactic_docs import TACTICS
 from leanbook.notebook.exercises import progress, registry, view
 from leanbook.notebook.exercises.attempts import Attempt
 from leanbook.notebook.exercises.exercise import Chapter, Exercise, GoalHint
@@ -56,9 +55,8 @@ EVIL = "<script>alert('1')</script>\" onmouseover=x <img src=x> &amp; $x$ \u202e
 @pytest.fixture(autouse=True)
 def _own_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("LEANBOOK_DATA", str(tmp_path / "data"))
-    before = list(registry._own)
-    yield
-    registry._own[:] = before
+    with registry.apart():
+        yield
 
 
 # -- files ----------------------------------------------------------------------------------------
@@ -178,10 +176,7 @@ def test_the_course_is_whole() -> None:
     assert len(ids) == len(set(ids))
     assert len({chapter.number for chapter in chapters}) == len(chapters)
     for chapter in chapters:
-        assert set(chapter.unlocks) <= set(TACTICS), chapter.source
         for exercise in chapter.exercises:
-            assert exercise.text, exercise.id
-            assert exercise.hints, exercise.id
             for hint in exercise.when:
                 # What an author wrote down fits itself.
                 assert fitting(exercise, [parse_goal(hint.goal)]) is not None, exercise.id

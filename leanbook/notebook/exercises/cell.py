@@ -12,9 +12,9 @@ from IPython.core.magic import Magics, line_magic, magics_class
 from leanbook.errors import LeanbookError
 from leanbook.notebook.exercises import progress, view
 from leanbook.notebook.exercises.attempts import Attempt
-from leanbook.notebook.exercises.exercise import Chapter, Exercise, WrongAnswerError
+from leanbook.notebook.exercises.exercise import Chapter, WrongAnswerError
 from leanbook.notebook.exercises.grading import Grade, check, last_texts, use_session
-from leanbook.notebook.exercises.registry import SHIPPED, chapters, exercise
+from leanbook.notebook.exercises.registry import SHIPPED, chapters, exercise, home_of
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -80,7 +80,7 @@ def answer_cell(
     attempt = _attempts.pop(wanted.id, None) or Attempt(wanted)
     attempt.exercise, attempt.goals = wanted, grade.goals
     _attempts[wanted.id] = attempt
-    home = _home(wanted)
+    home = home_of(wanted)
     remarks = _kept(grade, home) if grade.ok else _help(grade)
     title = wanted.title or wanted.id
     if home is not None:
@@ -174,10 +174,6 @@ def uninstall_exercises(shell: InteractiveShell) -> None:
     if manager.registry.pop(ExerciseMagics.__name__, None) is not None:
         for name in _NAMES:
             manager.magics["line"].pop(name, None)
-
-
-def _home(wanted: Exercise) -> Chapter | None:
-    return next((chapter for chapter in chapters() if wanted in chapter.exercises), None)
 
 
 def _help(grade: Grade) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from pathlib import Path
 from leanbook.notebook.exercises.exercise import Chapter, Exercise, ExerciseError
 from leanbook.notebook.exercises.files import read_chapter, read_text
 
-__all__ = ["SHIPPED", "Rules", "apart", "chapters", "exercise", "files_of", "load_exercises",
-    "read_file", "rules_for",
+__all__ = ["SHIPPED", "Rules", "apart", "chapters", "exercise", "files_of", "home_of",
+    "load_exercises", "read_file", "rules_for",
 ]  # fmt: skip
 
 SHIPPED = "Leanbook"
@@ -76,6 +76,15 @@ def chapters() -> tuple[Chapter, ...]:
         ExerciseError: A file of the course has a mistake.
     """
     return (*_shipped(), *_own)
+
+
+def home_of(wanted: Exercise) -> Chapter | None:
+    """The chapter that an exercise belongs to, as it is now; None if there is none.
+
+    Args:
+        wanted: The exercise.
+    """
+    return next((chapter for chapter in chapters() if wanted in chapter.exercises), None)
 
 
 def load_exercises(source: str | Path | Chapter | Sequence[Exercise]) -> tuple[Exercise, ...]:
@@ -144,7 +153,7 @@ def rules_for(wanted: Exercise) -> Rules:
     Args:
         wanted: The exercise; one that belongs to no chapter locks nothing.
     """
-    home = next((chapter for chapter in chapters() if wanted in chapter.exercises), None)
+    home = home_of(wanted)
     without = frozenset(wanted.without)
     if home is None:
         return Rules(None, without, {})
