@@ -166,6 +166,8 @@ def test_a_folder_of_notebooks(tmp_path: Path) -> None:
     assert not touched.exists()
     with pytest.raises(lb.ExerciseError, match="There is nothing to grade"):
         lb.grade_folder(tmp_path, "self_implies", pattern="*.txt")
+    with pytest.raises(lb.ExerciseError, match="is no pattern for files in a folder"):
+        lb.grade_folder(tmp_path, "self_implies", pattern="/home/*.ipynb")
 
 
 @pytest.mark.parametrize(

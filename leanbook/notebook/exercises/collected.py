@@ -132,10 +132,15 @@ def grade_folder(
     if isinstance(exercises, (str, Exercise)):
         exercises = (exercises,)
     wanted = tuple(exercise(each) if isinstance(each, str) else each for each in exercises)
+    try:
+        there = list(folder.glob(pattern))
+    except (ValueError, NotImplementedError) as error:
+        raise ExerciseError(
+            f"{pattern!r} is no pattern for files in a folder: {error}.",
+            hint='write one such as "*.ipynb" or "**/homework1.ipynb".',
+        ) from None
     files = sorted(
-        path
-        for path in folder.glob(pattern)
-        if path.is_file() and ".ipynb_checkpoints" not in path.parts
+        path for path in there if path.is_file() and ".ipynb_checkpoints" not in path.parts
     )
     if not files:
         raise ExerciseError(
