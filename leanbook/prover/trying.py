@@ -238,6 +238,9 @@ def _fresh_names(goal: Goal, before: Goal) -> list[str]:
     old = list(before.names)
     found: list[str] = []
     for each in goal.hypotheses:
+        # `a` is Lean's name for what its author has not named: mostly a proof. Beside a `b` of the
+        # same type it is the author's.
+        unnamed = all(name.partition("✝")[0] == "a" for name in each.names if "✝" in name)
         for name in each.names:
             if "✝" not in name:
                 continue
@@ -245,6 +248,6 @@ def _fresh_names(goal: Goal, before: Goal) -> list[str]:
                 old.remove(name)
                 continue
             base = name.partition("✝")[0]
-            # `a` is Lean's name for what its author has not named: mostly a proof.
-            found.append(names.proof_of(flat(each.type)) if base == "a" else names.fresh(base))
+            nameless = base == "a" and unnamed
+            found.append(names.proof_of(flat(each.type)) if nameless else names.fresh(base))
     return found

@@ -131,6 +131,14 @@ def test_cases_get_names(session: lb.Session) -> None:
     assert "✝" not in shown
 
 
+def test_an_a_beside_a_b_keeps_its_name(session: lb.Session) -> None:
+    text = "inductive Term where\n  | num (n : Nat)\n  | plus (a b : Term)\n  | neg : Term → Term"
+    assert session.run(text).ok
+    state = opened(session, "example (t : Term) (P : Term → Prop) : P t := by sorry")
+    tactics = [each.tactic for each in suggest(state)]
+    assert "cases t with\n| num n => ?_\n| plus a b => ?_\n| neg h => ?_" in tactics
+
+
 def test_errors_are_hidden_unless_asked_for(session: lb.Session) -> None:
     state = opened(session, HARD)
     model = FakeModel(["nonsense", "exact h", "skip", "sorry", "refine ⟨42, ?_⟩"])
