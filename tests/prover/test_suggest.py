@@ -469,4 +469,4 @@ def test_what_is_no_open_proof(session: lb.Session) -> None:
     with pytest.raises(lb.LeanbookError, match=r"result\.sorries\[0\]"):
         lb.suggest(result)  # pyright: ignore[reportArgumentType]
     with pytest.raises(lb.LeanbookError, match="load_model"):
-        lb.suggest(result.sorries[0], model="model.gguf")  # pyright: ignore[reportArgumentType]
+        lb.suggest(result.sorries[0], model="model.gguf")
