@@ -343,6 +343,30 @@ CHEATS = {
 }
 
 
+# All of these would prove something false about the context's own `total`.
+TOTAL = "theorem total_eq (n : Nat) : total n = n * n"
+MEANINGS = {
+    "in a namespace": "namespace A\ndef total (n : Nat) := n * n\n"
+    + TOTAL.replace("total_eq", "_root_.total_eq") + " := rfl\nend A",
+    "in its own namespace": "namespace total\ndef total (n : Nat) := n * n\n"
+    + TOTAL.replace("total_eq", "_root_.total_eq") + " := rfl\nend total",
+    "opened": "abbrev A.total (n : Nat) := n * n\nopen A\n" + TOTAL + " := rfl",
+    "a variable": "variable (total : Nat → Nat) (h : ∀ n, total n = n * n)\ninclude h\n"
+    + TOTAL + " := h n",
+    "a local definition": "theorem total_eq (n : Nat) :\n"
+    "    (let total := fun n => n * n; total n = n * n) := rfl",
+    "a type": "variable (Nat : Type)\ntheorem total_eq (n : Nat) : n = n := rfl",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MEANINGS)
+def test_another_meaning_of_what_the_statement_speaks_of(session: lb.Session, name: str) -> None:
+    context = "def total : Nat → Nat\n  | 0 => 0\n  | n + 1 => total n + 1"
+    grade = Exercise("total_eq", TOTAL, context=context).check(MEANINGS[name], session)
+    # Where two are opened, Lean itself does not know which is meant.
+    assert grade.status == ("errors" if name == "opened" else "changed"), said(grade)
+
+
 @pytest.mark.parametrize("name", [name for name in CHEATS if name != "a way out"])
 def test_cheats(session: lb.Session, name: str) -> None:
     grade = SWAP.check(CHEATS[name], session)

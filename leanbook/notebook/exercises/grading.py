@@ -13,18 +13,19 @@ import re
 import textwrap
 import threading
 import weakref
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from leanbook.lean.proof import Limit
+from leanbook.notebook.exercises.allowed import misused, strange
 from leanbook.notebook.exercises.exercise import Exercise, ExerciseError, WrongAnswerError
 from leanbook.notebook.exercises.hints import Fit, fitting
-from leanbook.notebook.exercises.registry import Rules, rules_for
+from leanbook.notebook.exercises.registry import rules_for
 from leanbook.notebook.reading import notes
 
 if TYPE_CHECKING:
-    from leanbook.lean.answers import Answer, Declared, Part, Use
+    from leanbook.lean.answers import Answer, Declared
     from leanbook.lean.environments import Environment
     from leanbook.lean.goals import Goal
     from leanbook.lean.results import CheckResult
@@ -41,25 +42,6 @@ last_texts: dict[str, str] = {}
 """The last text that a cell of this notebook was run with, by the exercise's id."""
 
 _SORRY = "sorryAx"
-_COMMAND = "Lean.Parser.Command."
-_BY_DEFAULT = "Lean.Parser.Term.binderTactic"
-_MATHLIBS_LEMMA = "lemma"
-# What a learner may write around the proof. None of it gives an old word a new meaning.
-_TOP = {
-    "declaration", "in", "open", "check", "print", "printAxioms", "eval", "reduce", "synth",
-    "section", "namespace", "end", "variable", "universe", "set_option", "moduleDoc", "eoi", "exit",
-    "include", "omit",
-}  # fmt: skip
-_INNER = _TOP | {
-    "theorem", "example", "definition", "abbrev", "declModifiers", "declId", "declSig",
-    "optDeclSig", "declBody", "declValSimple", "declValEqns", "whereStructInst", "private",
-    "protected", "noncomputable", "nonrec", "partial", "docComment", "plainDocComment",
-    "commentBody", "optionValue", "openSimple", "openOnly", "openHiding", "openRenaming",
-    "openRenamingItem", "openScoped", "openDecl", "visibility", "sectionHeader",
-}  # fmt: skip
-_ATTRIBUTES = {"simp", "ext", "symm", "reducible", "local", "scoped", "@[", "]", ",", "←", "↓", "↑"}
-# Not what their names say without the `?`: they look for a proof themselves.
-_SEARCHES = {"exact?", "apply?", "rw?", "try?"}
 _TOKENS = re.compile(
     r'"(?:\\.|[^"\\])*"|--[^\n]*|/-.*?-/|:=|[(\[{⟨⦃]|[)\]}⟩⦄]|\n\s*\||.', re.DOTALL
 )
@@ -201,12 +183,11 @@ class _Grader:
 
     def grade(self) -> Grade:
         found, name = self._found, self._exercise.name
-        rules = rules_for(self._exercise)
-        misused = _misused(found.tactics, rules) + _hidden(found.parts, rules)
+        barred = misused(found.tactics, found.parts, rules_for(self._exercise))
         if found.unjudged:
             return self._grade("judge", f"{found.unjudged[0].upper()}{found.unjudged[1:]}.")
-        if (strange := _strange(found.parts)) is not None:
-            status, reason = strange
+        if (odd := strange(found.parts)) is not None:
+            status, reason = odd
             return self._grade(status, reason)
         mine = next((each for each in found.theorems if each.name == name), None)
         if mine is None:
@@ -214,14 +195,14 @@ class _Grader:
         if not mine.same:
             return self._changed(mine)
         if not found.result.ok:
-            self._remarks += misused
+            self._remarks += barred
             return self._grade("errors", _counted(len(found.result.errors)))
         if not mine.verdict.ok:
-            self._remarks += misused
+            self._remarks += barred
             return self._unproved(mine)
         axioms = mine.verdict.axioms
-        if misused:
-            return self._grade("tactics", " ".join(misused), axioms)
+        if barred:
+            return self._grade("tactics", " ".join(barred), axioms)
         rests = f"it rests on {', '.join(axioms)}" if axioms else "it rests on no axioms"
         return self._grade("solved", f"Solved and verified; {rests}.", axioms)
 
@@ -352,77 +333,6 @@ def _open_goals(found: Answer) -> tuple[Goal, ...]:
 
 def _counted(errors: int) -> str:
     return "Lean finds an error." if errors == 1 else f"Lean finds {errors} errors."
-
-
-# -- what may be used ---------------------------------------------------------------------------
-
-
-def _strange(found: Sequence[Part]) -> tuple[Status, str] | None:
-    """What a cell says that has no place in an exercise."""
-    for part in found:
-        inner = [kind.removeprefix(_COMMAND) for kind in part.kinds if kind.startswith(_COMMAND)]
-        own = part.kind.startswith(_COMMAND) and part.kind.removeprefix(_COMMAND) in _TOP
-        attributes = [word for word in part.attributes if word.strip() not in _ATTRIBUTES]
-        if (own or part.kind == _MATHLIBS_LEMMA) and _INNER.issuperset(inner) and not attributes:
-            continue
-        # No more than its beginning, and nothing behind a tick: these frame it.
-        first = textwrap.shorten(re.split("[`\n]", part.source.strip())[0], 60, placeholder=" …")
-        if "axiom" in inner:
-            return "axioms", (
-                f"`{first}` is assumed, not proved. Prove the theorem without axioms of your own."
-            )
-        return "commands", (
-            f"`{first}` has no place in an exercise. Beside the theorem there may be lemmas, "
-            "definitions and questions such as `#check`, and nothing that gives Lean's notation, "
-            "tactics or instances another meaning."
-        )
-    return None
-
-
-def _misused(uses: Sequence[Use], rules: Rules) -> list[str]:
-    """What is to be said about tactics that may not be used, a sentence each."""
-    barred: dict[str, Use] = {}
-    later: dict[int, dict[str, Use]] = {}
-    unknown: dict[str, Use] = {}
-    titles = {chapter.number: chapter.title for chapter in rules.taught.values()}
-    for use in uses:
-        names = {use.name, use.name if use.name in _SEARCHES else use.name.rstrip("?")}
-        if names & rules.without:
-            barred.setdefault(use.name, use)
-        elif rules.allowed is not None and not names & rules.allowed:
-            home = next((rules.taught[name] for name in names if name in rules.taught), None)
-            into = unknown if home is None else later.setdefault(home.number, {})
-            into.setdefault(use.name, use)
-    said: list[str] = []
-    if barred:
-        said.append(f"In this exercise you are to do without {_listed(barred)}.")
-    for number, those in sorted(later.items()):
-        verb = "comes" if len(those) == 1 else "come"
-        said.append(f"{_listed(those)} {verb} in chapter {number}, “{titles[number]}”.")
-    if unknown:
-        verb = "is" if len(unknown) == 1 else "are"
-        said.append(f"{_listed(unknown)} {verb} not among the tactics that the course has shown.")
-    if (later or unknown) and rules.allowed is not None:
-        known = [word for word in rules.taught if word in rules.allowed]
-        said.append(f"So far there are {', '.join(f'`{word}`' for word in known)}.")
-    return said
-
-
-def _hidden(found: Sequence[Part], rules: Rules) -> list[str]:
-    """What is to be said about tactics that run where Lean does not tell of them."""
-    free = rules.allowed is None and not rules.without
-    if free or not any(_BY_DEFAULT in part.kinds for part in found):
-        return []
-    return [
-        "A default proof, as in `(h : p := by …)`, may use any tactic unseen: assume `(h : p)`, "
-        "and prove it where it is needed."
-    ]
-
-
-def _listed(uses: Mapping[str, Use]) -> str:
-    """`simp` (line 3) and `omega` (line 4)."""
-    words = [f"`{name}` (line {use.line})" for name, use in uses.items()]
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 # -- the ground ---------------------------------------------------------------------------------
