@@ -59,7 +59,8 @@ class Options:
         provers: Who searches, one after the other until one finds a proof; see `PROVERS`.
         seconds: How long each search may take.
         tactics: How many tactics the model is asked for at each goal.
-        teach: Whether a fresh statement's own proof is learnt from where no search found one.
+        teach: Whether a fresh statement's own proof is learnt from where the model alone found
+            none: what the rules found in its place the model need not know.
         threads: How many threads llama.cpp uses. None: as usual.
         seed: What the model draws with.
     """
@@ -97,16 +98,18 @@ class Attempts:
         self._writer: Writer | None = None
         self._failed = 0
 
-    def run(self, path: Path, done: Path, until: float | None = None) -> list[Outcome] | None:
+    def run(
+        self, path: Path, done: Path, over: Callable[[], bool] = lambda: False
+    ) -> list[Outcome] | None:
         """Try the statements of a chunk, and write the pairs and what became of them.
 
         Args:
             path: The file of the statements.
             done: The file that tells what became of them; once it is there, the chunk is done.
-            until: When (by `time.monotonic`) to give up. Default: never.
+            over: Says, before each statement, whether to give up. Default: never.
 
         Returns:
-            What became of them; None if the time was over before the end.
+            What became of them; None if it was given up.
 
         Raises:
             LeanbookError: The model can't be loaded, or fails again and again.
@@ -114,7 +117,7 @@ class Attempts:
         rows: list[Outcome] = []
         pairs: list[Pair] = []
         for number, statement in enumerate(read_statements(path), 1):
-            if until is not None and time.monotonic() > until:
+            if over():
                 return None
             name = f"{self._round}:{path.stem}:{number}:{statement.problem.name}"
             outcome, new = self._try(statement, name)
@@ -188,10 +191,11 @@ class Attempts:
                 by = prover
                 break
         seconds = max(time.monotonic() - began, 0.001)
-        if proof is None and known and self._options.teach and statement.source == "fresh":
+        if by != "model" and known and self._options.teach and statement.source == "fresh":
             try:
-                pairs = steps.pairs(
-                    statement.problem, f"taught:{name}", ground=ground, context=context, start=start
+                taught = f"taught:{name}"
+                pairs = pairs + steps.pairs(
+                    statement.problem, taught, ground=ground, context=context, start=start
                 )
             except StepsError as error:
                 why = str(error)

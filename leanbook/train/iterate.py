@@ -3,8 +3,8 @@
 The model's own search tries statements that nobody gave it a proof of: those that the harvest left
 unsolved, fresh ones (more of what the model failed on in the rounds before), and some whose proof
 is long. What it proves goes into DIR/pairs, and the next training learns from it. First the model
-is alone, then the rules are beside it. Where both fail on a fresh statement, the proof that its
-generator knows is learnt from instead.
+is alone, then the rules are beside it. Where it fails alone on a fresh statement, the proof that
+the generator knows is learnt from as well.
 
 In DIR: `rounds/N/` has the statements of round N and what became of them, `rounds.json` the counts
 of all rounds by topic and family, `pairs/iterate-N-*.jsonl` the pairs. A round that was stopped
@@ -23,6 +23,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--teach",
         action=argparse.BooleanOptionalAction,
         default=True,
-        help="learn from a fresh statement's own proof where none was found",
+        help="learn from a fresh statement's own proof where the model found none",
     )
     parser.add_argument("--workers", type=int, default=1, help="processes, each with its own Lean")
     parser.add_argument("--threads", type=int, help="of each worker's llama.cpp")
@@ -239,7 +240,7 @@ def _here(
     attempts = _attempts(given)
     try:
         for path in todo:
-            row = attempts.run(path, _done(path), until)
+            row = attempts.run(path, _done(path), lambda: _is_past(until))
             if row is None:
                 return
             yield path, row
@@ -252,8 +253,9 @@ def _spread(
 ) -> Iterator[tuple[Path, list[Outcome]]]:
     """Several processes, each with a Lean and an engine of its own."""
     context = multiprocessing.get_context("spawn")
+    stopped = context.Event()
     waiting = list(reversed(todo))
-    with ProcessPoolExecutor(workers, context, _begin, (given,)) as pool:
+    with ProcessPoolExecutor(workers, context, _begin, (given, stopped)) as pool:
         running: dict[Future[list[Outcome] | None], Path] = {}
         try:
             while waiting or running:
@@ -271,7 +273,7 @@ def _spread(
                     if row is not None:
                         yield path, row
         except KeyboardInterrupt:
-            pool.shutdown(cancel_futures=True)
+            stopped.set()  # each worker ends with the statement that it is at
             raise
         except BrokenProcessPool:
             raise LeanbookError(
@@ -281,18 +283,26 @@ def _spread(
 
 
 _mine: Attempts | None = None
+_stopped: Event | None = None
 
 
-def _begin(given: _Given) -> None:
+def _begin(given: _Given, stopped: Event) -> None:
     """In a new process. Ctrl-C is the parent's to deal with."""
-    global _mine
+    global _mine, _stopped
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _mine = _attempts(given)
+    _mine, _stopped = _attempts(given), stopped
 
 
 def _work(path: Path, seconds: float | None) -> list[Outcome] | None:
     assert _mine is not None
-    return _mine.run(path, _done(path), None if seconds is None else time.monotonic() + seconds)
+    assert _stopped is not None
+    until = None if seconds is None else time.monotonic() + seconds
+    stopped = _stopped
+    return _mine.run(path, _done(path), lambda: stopped.is_set() or _is_past(until))
+
+
+def _is_past(until: float | None) -> bool:
+    return until is not None and time.monotonic() > until
 
 
 def _attempts(given: _Given) -> Attempts:

@@ -180,6 +180,9 @@ def _save(path: Path, known: dict[str, Any]) -> None:
 
 def _call(words: list[str]) -> int | None:
     """The exit status of a command; None if a signal stopped us, and with us the command."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell that starts us in the background has it ignored by whatever we start as well.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(words) as process:
 
         def stop(*_: object) -> None:

@@ -63,10 +63,8 @@ def for_rules(draw: Draw) -> Problem:
 
 @FAMILIES.add()
 def hidden(draw: Draw) -> Problem:
-    """What nothing but its own proof proves in time."""
-    goal = "∀ a b : Nat, (∃ c d, a = c * d + c ∧ b = d) → ∃ e, a = e * (b + 1)"
-    proof = "rintro a b ⟨c, d, h, h'⟩\nrefine ⟨c, ?_⟩\nsubst h'\nrw [h, Nat.mul_succ]"
-    return stated("hidden", draw, goal, proof)
+    """What nothing but its own proof proves: who would think of 34?"""
+    return stated("hidden", draw, "∃ n, n * n + 3 * n = 1258", "refine ⟨34, ?_⟩\ndecide")
 
 
 @FAMILIES.add()
@@ -134,7 +132,7 @@ def test_a_round_in_parts(trained: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert {each.by for each in of["learnt"]} == {"model"}
     assert of["old"][0].by == "model"
     assert {each.by for each in of["for_rules"]} == {"both"}
-    assert {(each.by, each.pairs > 2) for each in of["hidden"]} == {("", True)}
+    assert {(each.by, each.pairs) for each in of["hidden"]} == {("", 2)}
     assert {(each.by, each.pairs) for each in of["wrong"]} == {("", 0)}
     assert (of["refused"][0].searched, of["held"][0].why) == (False, "in the test set")
     assert of["long"][0].pairs == 1
@@ -200,7 +198,7 @@ def test_lean_and_the_engine_may_die(trained: Path, tmp_path: Path) -> None:
             assert lean is not None
             os.kill(lean, signal.SIGKILL)
             os.kill(engine, signal.SIGKILL)
-        assert attempts.run(path, done, until=0.0) is None
+        assert attempts.run(path, done, lambda: True) is None
         # A model that can't be had any more ends the round, before all of it is tried in vain.
         os.truncate(model, 1000)
         path.write_text((json.dumps(statement) + "\n") * 9)
