@@ -222,7 +222,7 @@ class Failing(Model):
 
 def test_what_is_no_model_is_refused_at_once(session: Session) -> None:
     with pytest.raises(LeanbookError, match="needs a leanbook model, not a str"):
-        Explorer(opened(session), model="model.gguf")  # type: ignore[arg-type]
+        Explorer(opened(session), model="model.gguf")
 
 
 def test_a_failing_model_breaks_nothing(session: Session) -> None:
