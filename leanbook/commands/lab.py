@@ -210,7 +210,8 @@ def execute(folder: Path, name: str) -> bool:
             f"The result cannot be stored in {target}: {error.strerror or error}.",
             hint="name a folder that can be written: leanbook lab DIR --execute.",
         ) from error
-    print("\n".join(_transcript(code)))
+    if name == TOUR or problem:  # of the others it is enough to know that they ran
+        print("\n".join(_transcript(code)))
     if problem:
         _say(f"{name}: {problem}")
     _say(f"stored with its results as {target}")
