@@ -83,6 +83,12 @@ def load_model(
     if source is None:
         from leanbook.model.shipped import SHIPPED
 
+        if not SHIPPED.exists():
+            raise ModelError(
+                "This copy of Leanbook comes without its model file.",
+                hint='Name a GGUF file, load_model("model.gguf"), or a server, '
+                'load_model("http://localhost:8000/v1"). Without a model, rules propose.',
+            )
         source = SHIPPED
     if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
         from leanbook.model.remote import RemoteModel

@@ -15,7 +15,7 @@ from conftest import load
 
 from leanbook.bench.synthetic import Architecture, write_model
 from leanbook.errors import EngineError, LeanbookError, MissingExtraError, ModelError, PlanError
-from leanbook.model import loading
+from leanbook.model import loading, shipped
 from leanbook.model.candidates import Candidate, Chat, ChatMessage, Sampling
 from leanbook.model.llama import LocalModel, default_threads
 from leanbook.model.loading import load_model
@@ -379,9 +379,10 @@ class TestLoading:
         with pytest.raises(kind, match=words):
             load_model(tiny_file, **{"gpu_memory": 0, **how})
 
-    def test_sources(self, tmp_path: Path) -> None:
-        with pytest.raises(ModelError, match="next one will ship"):
-            load_model(None)
+    def test_sources(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(shipped, "SHIPPED", tmp_path / "nothing.gguf")
+        with pytest.raises(ModelError, match=r"without its model file\.\nNext: Name a GGUF file"):
+            load_model()
         with pytest.raises(ModelError, match="no model to load"):
             load_model("")
         for address in ("ftp://me:secret@a.org/b", "localhost:8080/v1", "http:/localhost/v1"):
