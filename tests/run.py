@@ -47,7 +47,8 @@ def main(pytest_arguments: list[str]) -> int:
         ("format", ["-m", "ruff", "format", "--check", "."]),
         ("types", ["-m", "basedpyright", "--pythonpath", python]),
         ("doctor", ["-m", "leanbook", "doctor"]),
-        ("tests", ["-m", "pytest"]),
+        # In two processes, each of which takes whole files: most tests wait for Lean or a browser.
+        ("tests", ["-m", "pytest", "-n", "2", "--dist", "loadfile"]),
         ("notebooks", ["-m", "leanbook", "lab", "--execute", notebooks]),
     ]
     if pytest_arguments:
