@@ -5,6 +5,7 @@ The pictures go to `$LEANBOOK_SCREENSHOTS` if that is set, for people to look at
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import time
@@ -290,10 +291,12 @@ def saved_with(server: Server, book: NotebookPage, text: str) -> str:
     """Wait until the explorer's outputs have been saved with a text in them."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        saved = json.loads((server.work / book.notebook).read_text("utf-8"))
-        found = json.dumps(saved["cells"][2]["outputs"], ensure_ascii=False)
-        if text in found:
-            return found
+        # The server writes the file in place: for a moment it is empty, or half of one.
+        with contextlib.suppress(json.JSONDecodeError):
+            saved = json.loads((server.work / book.notebook).read_text("utf-8"))
+            found = json.dumps(saved["cells"][2]["outputs"], ensure_ascii=False)
+            if text in found:
+                return found
         book.page.wait_for_timeout(200)
     raise AssertionError(f"{text} was not saved.")
 
