@@ -20,6 +20,10 @@ from leanbook.train.tokenizer import END, PAD, Tokenizer
 
 __all__ = ["Batch", "Batches", "Change", "Sample", "read_samples", "renamed"]
 
+_LENGTHS, _PLACES = 16, 256
+"""Lengths and numbers of places are filled up to multiples of these: PyTorch makes its kernels
+anew for each new size, which on a CPU takes longer than what they compute."""
+
 _POOL = 4096
 """So many samples are sorted by length at a time; more would mix less."""
 
@@ -132,7 +136,8 @@ class Batch:
 
     Args:
         tokens: `[rows, length]`, filled up on the right.
-        places: The places, in the flattened batch, after which a token shall come.
+        places: The places, in the flattened batch, after which a token shall come; at the end
+            some that do not count, with weight 0.
         targets: The tokens that shall come there.
         weights: How much each counts; what is outside of tactics counts less.
         in_tactic: Whether each is in a tactic.
@@ -150,6 +155,10 @@ class Batch:
         """The same on another device."""
         fields = {name: value.to(device) for name, value in vars(self).items()}
         return Batch(**fields)
+
+
+def _up(number: int, step: int) -> int:
+    return -(-number // step) * step
 
 
 class Batches:
@@ -230,6 +239,7 @@ class Batches:
 
     def _batch(self, group: list[tuple[list[int], list[int], float]]) -> Batch:
         length = max(len(prompt) + len(tactic) for prompt, tactic, _ in group)
+        length = max(length, min(_up(length, _LENGTHS), self.longest))
         tokens = torch.full((len(group), length), self.pad, dtype=torch.long)
         places: list[int] = []
         weights: list[float] = []
@@ -245,6 +255,11 @@ class Batches:
                 weights.append(weight * (1.0 if is_tactic else self.goal_weight))
                 inside.append(is_tactic)
                 rows.append(row)
+        missing = _up(len(places), _PLACES) - len(places)
+        places += [0] * missing
+        weights += [0.0] * missing
+        inside += [False] * missing
+        rows += [0] * missing
         at = torch.tensor(places)
         return Batch(
             tokens=tokens,

@@ -44,6 +44,10 @@ SHAPE = Dimensions(
 )
 """The shape of the model that is shipped."""
 
+_STRIDE = 64
+"""An expert's tokens are filled up to a multiple of this: for each new size of a matrix PyTorch's
+kernels are made anew, which on a CPU takes longer than the product."""
+
 _LEAST_WEIGHT = 6.103515625e-5  # llama.cpp's: what a sum of experts' weights is at least
 
 
@@ -210,15 +214,21 @@ class _Layer(nn.Module):
         # Each token as often as it has experts, those of one expert beside each other.
         order = chosen.flatten().argsort(stable=True)
         counts = chosen.flatten().bincount(minlength=shape.experts)
-        owners = order // shape.used
-        answers = self._each(inputs[owners], counts)
-        answers = answers * weights.flatten()[order].unsqueeze(-1).to(answers.dtype)
+        filled = (counts + _STRIDE - 1) // _STRIDE * _STRIDE
+        gaps = (filled - counts).cumsum(0) - (filled - counts)
+        places = torch.arange(len(order), device=order.device)
+        places = places + gaps.repeat_interleave(counts, output_size=len(order))
+        size = int(filled.sum())
+        owners = order.new_zeros(size).index_copy(0, places, order // shape.used)
+        shares = weights.new_zeros(size).index_copy(0, places, weights.flatten()[order])
+        answers = self._each(inputs.index_select(0, owners), filled)
+        answers = answers * shares.unsqueeze(-1).to(answers.dtype)
         mixed = torch.zeros_like(inputs).index_add(0, owners, answers.to(inputs.dtype))
         shared = self.ffn_down_shexp(
             F.silu(self.ffn_gate_shexp(inputs)) * self.ffn_up_shexp(inputs)
         )
-        shares = counts.to(chances.dtype) / chosen.numel()
-        uneven = shape.experts * (shares * chances.mean(0)).sum()
+        used = counts.to(chances.dtype) / chosen.numel()
+        uneven = shape.experts * (used * chances.mean(0)).sum()
         return mixed + shared.to(mixed.dtype), uneven
 
     def _each(self, sorted_inputs: Tensor, counts: Tensor) -> Tensor:
@@ -236,13 +246,16 @@ class _Layer(nn.Module):
 
 def _attend(query: Tensor, keys: Tensor, values: Tensor) -> Tensor:
     """What each token takes from itself and those before it."""
-    if query.device.type != "cpu":
+    if query.device.type != "cpu" or query.dtype != torch.bfloat16:
         return F.scaled_dot_product_attention(query, keys, values, is_causal=True)
-    # On a CPU, going back through this in bfloat16 takes four times as long as in float32.
+    # On a CPU and in bfloat16, PyTorch's own takes twice as long as these products.
+    rows, heads, length, width = query.shape
+    later = query.new_full((length, length), -math.inf).triu(1)
     with torch.autocast("cpu", enabled=False):
-        return F.scaled_dot_product_attention(
-            query.float(), keys.float(), values.float(), is_causal=True
-        )
+        query = query.flatten(0, 1) * (1 / math.sqrt(width))
+        scores = torch.baddbmm(later, query, keys.flatten(0, 1).transpose(1, 2))
+        mixed = scores.softmax(-1) @ values.flatten(0, 1)
+    return mixed.view(rows, heads, length, -1)
 
 
 def _turns(width: int, length: int) -> tuple[Tensor, Tensor]:
