@@ -6,9 +6,8 @@ import gzip
 import hashlib
 import json
 import random
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -16,37 +15,18 @@ from torch import Tensor
 
 from leanbook.errors import LeanbookError
 from leanbook.model.prompts.shipped import prompt_text
+from leanbook.train.aliases import Change, Sample
 from leanbook.train.tokenizer import END, PAD, Tokenizer
 
-__all__ = ["Batch", "Batches", "Change", "Sample", "read_samples", "renamed"]
+__all__ = ["Batch", "Batches", "read_samples"]
 
-_LENGTHS, _PLACES = 16, 256
-"""Lengths and numbers of places are filled up to multiples of these: PyTorch makes its kernels
-anew for each new size, which on a CPU takes longer than what they compute."""
+_LENGTHS = (32, 48, 64, 96, 128, 192, 256, 384, 512)
+_PLACES = 512
+"""Rows are filled up to one of these lengths, and places to a multiple: for each new size PyTorch
+makes its kernels anew and looks for other memory, which on a CPU takes as long as computing."""
 
 _POOL = 4096
 """So many samples are sorted by length at a time; more would mix less."""
-
-
-@dataclass(frozen=True)
-class Sample:
-    """A pair, as it is trained on.
-
-    Args:
-        goal: The goal.
-        premises: Theorems that may help.
-        tactic: The tactic.
-        weight: How much it counts. Default: 1.
-    """
-
-    goal: str
-    premises: tuple[str, ...]
-    tactic: str
-    weight: float = 1.0
-
-
-Change = Callable[[Sample, random.Random], Sample]
-"""Makes another sample of one, of the same meaning."""
 
 
 def read_samples(folder: Path) -> list[Sample]:
@@ -87,49 +67,6 @@ def read_samples(folder: Path) -> list[Sample]:
     return [Sample(*key, weight) for key, weight in found.items()]
 
 
-_FRESH = (
-    "h h' h₁ h₂ h₃ h1 h2 h3 H H1 H2 hp hq hr ha hb hc hx hy hab hbc hxy hyp this key eq e1 e2"
-    " p q r s t a b c d e i j k l m n x y z u v w A B C P Q R S X Y α β γ xs ys zs as bs l₁ l₂"
-    " x₁ x₂ y₁ n' m' k' foo goal step left_h right_h hL hR ih ih' ih₁ ih₂ IH rest tl hd"
-)
-_NAMES = tuple(_FRESH.split())
-_DECLARED = re.compile(r"^((?:[^\W\d][\w']*[₀-₉]*[ ])+): ", re.MULTILINE)
-_NEVER = "left right at with using fun in by from show this nil cons zero succ"
-_KEPT = frozenset(_NEVER.split())
-
-
-def renamed(sample: Sample, rng: random.Random) -> Sample:
-    """The same pair with other names for some hypotheses and variables.
-
-    Args:
-        sample: The pair.
-        rng: Draws which, and how they are called.
-
-    Example:
-        >>> pair = Sample("p : Prop\\nh : p\\n⊢ p", (), "exact h")
-        >>> renamed(pair, random.Random(3)).tactic                       # doctest: +SKIP
-        'exact h₂'
-    """
-    text = "\n".join((sample.goal, sample.tactic, *sample.premises))
-    if ":=" in sample.tactic and "(" in sample.tactic and re.search(r"\(\w+ := ", sample.tactic):
-        return sample  # a named argument must keep its name
-    hypotheses = sample.goal.split("⊢")[0]
-    declared = {name for group in _DECLARED.findall(hypotheses) for name in group.split()}
-    chosen = [name for name in sorted(declared - _KEPT) if rng.random() < 0.5]
-    words = set(re.findall(r"[^\W\d][\w'₀-₉]*", text))
-    free = [name for name in _NAMES if name not in words]
-    rng.shuffle(free)
-    new = dict(zip(chosen, free, strict=False))
-    if not new:
-        return sample
-    pattern = re.compile(r"(?<![\w'.₀-₉])(" + "|".join(map(re.escape, new)) + r")(?![\w'₀-₉])")
-
-    def change(part: str) -> str:
-        return pattern.sub(lambda match: new[match.group(1)], part)
-
-    return replace(sample, goal=change(sample.goal), tactic=change(sample.tactic))
-
-
 @dataclass(frozen=True)
 class Batch:
     """Samples of about the same length.
@@ -155,10 +92,6 @@ class Batch:
         """The same on another device."""
         fields = {name: value.to(device) for name, value in vars(self).items()}
         return Batch(**fields)
-
-
-def _up(number: int, step: int) -> int:
-    return -(-number // step) * step
 
 
 class Batches:
@@ -229,7 +162,8 @@ class Batches:
         groups: list[list[tuple[list[int], list[int], float]]] = [[]]
         for row in rows:
             # Sorted, so this row is the longest of its batch.
-            if (len(groups[-1]) + 1) * (len(row[0]) + len(row[1])) > self.tokens and groups[-1]:
+            length = self._filled(len(row[0]) + len(row[1]))
+            if (len(groups[-1]) + 1) * length > self.tokens and groups[-1]:
                 groups.append([])
             groups[-1].append(row)
         rng.shuffle(groups)
@@ -237,9 +171,13 @@ class Batches:
             if group:
                 yield self._batch(group)
 
+    def _filled(self, length: int) -> int:
+        """The length that a row is filled up to."""
+        return next((each for each in _LENGTHS if length <= each <= self.longest), self.longest)
+
     def _batch(self, group: list[tuple[list[int], list[int], float]]) -> Batch:
         length = max(len(prompt) + len(tactic) for prompt, tactic, _ in group)
-        length = max(length, min(_up(length, _LENGTHS), self.longest))
+        length = self._filled(length)
         tokens = torch.full((len(group), length), self.pad, dtype=torch.long)
         places: list[int] = []
         weights: list[float] = []
@@ -255,7 +193,7 @@ class Batches:
                 weights.append(weight * (1.0 if is_tactic else self.goal_weight))
                 inside.append(is_tactic)
                 rows.append(row)
-        missing = _up(len(places), _PLACES) - len(places)
+        missing = -len(places) % _PLACES
         places += [0] * missing
         weights += [0.0] * missing
         inside += [False] * missing

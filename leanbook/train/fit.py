@@ -5,6 +5,8 @@ always go on later, also with more data. A run with `--cool` starts from there a
 fall to nothing, which is where most of the last gain comes from; it is what gets exported, and
 leaves the steady network as it was.
 
+On processors that have nothing else to do, set OMP_WAIT_POLICY=ACTIVE: a third faster.
+
 In DIR: `pairs/*.jsonl[.gz]` go in; `tokenizer.json`, `settings.json`, `steady.pt`, `cooled.pt` and
 `training.jsonl` (one line a report) come out.
 """
@@ -28,7 +30,8 @@ import torch.nn.functional as F  # noqa: N812
 
 from leanbook.bench.synthetic import Dimensions
 from leanbook.errors import LeanbookError
-from leanbook.train.batches import Batch, Batches, Sample, read_samples, renamed
+from leanbook.train.aliases import Sample, renamed
+from leanbook.train.batches import Batch, Batches, read_samples
 from leanbook.train.network import SHAPE, Network
 from leanbook.train.tokenizer import Tokenizer
 

@@ -11,7 +11,6 @@ from smallest import GOALS, TACTICS
 
 from leanbook.errors import LeanbookError
 from leanbook.model.prompts.shipped import prompt_text
-from leanbook.train.batches import Sample, renamed
 from leanbook.train.tokenizer import END, GOAL, PAD, PREMISES, SPECIAL, TACTIC, Tokenizer
 
 _SIGNS = "abh xy  \n\t₁₂'_.,:;=≤≠∧∨¬→↔⊢∀∃λαβ()[]{}⟨⟩|←+-*/^0123456789éß猫🐈½²Ⅳ\u00a0<|>"
@@ -55,27 +54,3 @@ def test_it_is_read_as_it_was_written(tokenizer: Tokenizer, tmp_path: Path) -> N
         Tokenizer.load(tmp_path / "nothing.json")
     with pytest.raises(LeanbookError, match="too small"):
         Tokenizer.fit(GOALS, 100)
-
-
-def test_renaming_keeps_the_meaning() -> None:
-    sample = Sample(
-        "p q : Prop\nh₁ : p ∧ q\nh : ∀ p', h.1 p' → p\n⊢ p", ("h₁ : p",), "exact h₁.1 (h p x.h)"
-    )
-    seen = set()
-    for seed in range(40):
-        other = renamed(sample, random.Random(seed))
-        lines = other.goal.splitlines()
-        p, q = lines[0].removesuffix(" : Prop").split()
-        first, second = (line.split(" : ")[0] for line in lines[1:3])
-        assert len({p, q, first, second}) == 4
-        assert lines[1:] == [
-            f"{first} : {p} ∧ {q}",
-            f"{second} : ∀ p', {second}.1 p' → {p}",
-            f"⊢ {p}",
-        ]
-        assert other.tactic == f"exact {first}.1 ({second} {p} x.h)"
-        assert other.premises == sample.premises
-        seen.add(other.goal)
-    assert len(seen) > 10
-    named = Sample("n : Nat\n⊢ n = n", (), "exact foo (n := n)")
-    assert renamed(named, random.Random(1)) == named

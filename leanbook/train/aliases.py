@@ -1,0 +1,175 @@
+"""Other names for the same pair, so that a network learns to read names and not to know them.
+
+Two kinds of names are changed: those of variables and hypotheses, which a goal declares, and those
+of definitions, constructors and theorems that stand above it. Names of Lean's library stay.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+__all__ = ["Change", "Sample", "renamed"]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A pair, as it is trained on.
+
+    Args:
+        goal: The goal.
+        premises: Theorems that may help.
+        tactic: The tactic.
+        weight: How much it counts. Default: 1.
+    """
+
+    goal: str
+    premises: tuple[str, ...]
+    tactic: str
+    weight: float = 1.0
+
+
+Change = Callable[[Sample, random.Random], Sample]
+"""Makes another sample of one, of the same meaning."""
+
+_FRESH = (
+    "h h' h₁ h₂ h₃ h1 h2 h3 H H1 H2 hp hq hr ha hb hc hx hy hab hbc hxy hyp this key eq e1 e2"
+    " p q r s t a b c d e i j k l m n x y z u v w A B C P Q R S X Y α β γ xs ys zs as bs l₁ l₂"
+    " x₁ x₂ y₁ n' m' k' foo goal step left_h right_h hL hR ih ih' ih₁ ih₂ IH rest tl hd"
+)
+_NAMES = tuple(_FRESH.split())
+_DECLARED = re.compile(r"^((?:[^\W\d][\w']*[₀-₉]*[ ])+): ", re.MULTILINE)
+_NEVER = "left right at with using fun in by from show this nil cons zero succ"
+_KEPT = frozenset(_NEVER.split())
+_WORD = re.compile(r"[^\W\d][\w'₀-₉]*")
+
+_LIBRARY_WORDS = (
+    "length map filter append reverse sum foldr foldl all any mem take drop zip zipWith unzip head"
+    " tail last getLast count insert erase contains isEmpty join flatten flatMap bind get set range"
+    " replicate pred add sub mul div mod pow min max gcd lcm dvd mp mpr symm trans elim rec casesOn"
+    " induct refl rfl some none inl inr intro fst snd not and or xor true false iff imp neg abs"
+    " toNat ofNat natAbs lt le size id comp const concat snoc splitAt span find nodup Nat Int Bool"
+    " Prop Type List Option Prod Sum Fin Unit Char String Array Or And Iff Eq Not Exists Function"
+    " Perm Nodup Sublist Pairwise where def theorem inductive structure if then else match let have"
+)
+_LIBRARY = frozenset(_LIBRARY_WORDS.split())
+"""Words that may mean something of Lean's library even where a text declares them, too."""
+_BEFORE = re.compile(r"\b(def|inductive|structure|abbrev) +([^\W\d][\w'₀-₉.]*)")
+_CONSTRUCTOR = re.compile(r"\| *([^\W\d][\w'₀-₉]*)(?= *(?:[:|({\[]|$))")
+_CONSONANTS = "bdfgjklmnprstvz"
+_CHANGED = 0.5
+"""How often the names of what stands above are changed."""
+_ALL_NEW = 0.25
+"""How often a theorem's name tells nothing any more of what the theorem is about."""
+
+
+def renamed(sample: Sample, rng: random.Random) -> Sample:
+    """The same pair with other names.
+
+    Args:
+        sample: The pair.
+        rng: Draws which names are changed, and into what.
+
+    Example:
+        >>> pair = Sample("p : Prop\\nh : p\\n⊢ p", (), "exact h")
+        >>> renamed(pair, random.Random(3)).tactic                       # doctest: +SKIP
+        'exact h₂'
+    """
+    if ":=" in sample.tactic and re.search(r"\(\w+ := ", sample.tactic):
+        return sample  # a named argument must keep its name
+    if sample.premises and rng.random() < _CHANGED:
+        sample = _above_renamed(sample, rng)
+    return _inside_renamed(sample, rng)
+
+
+def _inside_renamed(sample: Sample, rng: random.Random) -> Sample:
+    """Other names for some hypotheses and variables."""
+    hypotheses = sample.goal.split("⊢")[0]
+    declared = {name for group in _DECLARED.findall(hypotheses) for name in group.split()}
+    chosen = [name for name in sorted(declared - _KEPT) if rng.random() < 0.5]
+    words = _words(sample)
+    free = [name for name in _NAMES if name not in words]
+    rng.shuffle(free)
+    new = dict(zip(chosen, free, strict=False))
+    if not new:
+        return sample
+    change = _changing(new, r"(?<![\w'.₀-₉])")
+    return replace(sample, goal=change(sample.goal), tactic=change(sample.tactic))
+
+
+def _above_renamed(sample: Sample, rng: random.Random) -> Sample:
+    """Other names for what stands above the goal."""
+    text = "\n".join((*sample.premises, sample.goal, sample.tactic))
+    words = _words(sample)
+    new: dict[str, str] = {}
+    for word, dotted in _defined(sample.premises):
+        if word in _LIBRARY or word in _KEPT or len(word) < 2 or word in new:
+            continue
+        if not dotted and re.search(rf"\.{re.escape(word)}(?![\w'])", text):
+            continue  # `xs.word` may be the library's
+        new[word] = _invented(word, words, rng)
+        words.add(new[word])
+    for line in sample.premises:
+        name = _WORD.match(line)
+        # A line without a keyword is a theorem: its name, and what it says.
+        if name is None or "_" not in name[0] or line[name.end() : name.end() + 1] == ".":
+            continue
+        parts = [new.get(part, part) for part in name[0].split("_")]
+        better = "_".join(parts) if rng.random() > _ALL_NEW else _invented(name[0], words, rng)
+        if better not in words:
+            new[name[0]] = better
+            words.add(better)
+    if not new:
+        return sample
+    change = _changing(new, r"(?<![\w'₀-₉])")
+    return replace(
+        sample,
+        goal=change(sample.goal),
+        premises=tuple(change(line) for line in sample.premises),
+        tactic=change(sample.tactic),
+    )
+
+
+def _defined(premises: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """The last parts of the names that are defined, and whether they may stand behind a dot."""
+    own: set[str] = set()
+    for line in premises:
+        found = _BEFORE.match(line)
+        if found is None:
+            continue
+        *prefix, word = found[2].split(".")
+        if found[1] in ("inductive", "structure"):
+            own.add(found[2])
+            yield word, False
+            for constructor in _CONSTRUCTOR.findall(line):
+                yield constructor, True
+        elif not prefix:
+            yield word, False
+        elif ".".join(prefix) in own:
+            yield word, True
+
+
+def _invented(old: str, taken: set[str], rng: random.Random) -> str:
+    """A name that nobody has, of the same kind: a type's has a capital."""
+    while True:
+        name = "".join(
+            rng.choice("bdfgjklmnprstvz") + rng.choice("aeiou")
+            for _ in range(rng.choice((2, 2, 3)))
+        )
+        name += rng.choice(("", "", "n", "r", "s", "1", "2", "'"))
+        if old[0].isupper():
+            name = name[0].upper() + name[1:]
+        if name not in taken and name not in _LIBRARY:
+            return name
+
+
+def _words(sample: Sample) -> set[str]:
+    return set(_WORD.findall("\n".join((sample.goal, sample.tactic, *sample.premises))))
+
+
+def _changing(new: dict[str, str], before: str) -> Callable[[str], str]:
+    names = sorted(new, key=len, reverse=True)
+    pattern = re.compile(f"{before}({'|'.join(map(re.escape, names))})(?![\\w'₀-₉])")
+    return lambda text: pattern.sub(lambda match: new[match[1]], text)
