@@ -28,6 +28,10 @@ __all__ = ["Found", "Search"]
 
 _CHUNK = 60
 """Tactics that are tried on a node before another may have its turn."""
+_CHUNK_BESIDE = 20
+"""The same where a model proposes tactics, too."""
+_AHEAD = 2
+"""Questions that a model has at a time: one to answer, and one to go on with."""
 _REST = 10
 """So many after one that is certainly right, such as `intro`: better to go on from there."""
 _SAFE = 0.3
@@ -150,7 +154,9 @@ class Search:
         self._left = 0
         self._node: _Node | None = None
         self._waiting: dict[int, _Node] = {}
-        self._proposed: list[tuple[_Node, _Candidate]] = []
+        self._proposed: list[tuple[float, int, _Node, _Candidate]] = []
+        self._heard = 0
+        self._chunk = _CHUNK if writer is None else _CHUNK_BESIDE
         self._most_signs = _size(root) + _GROWTH
         self._push(root, 0.0, ())
 
@@ -178,8 +184,10 @@ class Search:
         """
         self._collect()
         if self._proposed:
-            return self._try(*self._proposed.pop(), budget)
+            _, _, node, candidate = heapq.heappop(self._proposed)
+            return self._try(node, candidate, budget)
         node = self._next()
+        self._ask()
         if node is None:
             return None
         candidate = next(node.candidates, None)
@@ -200,15 +208,22 @@ class Search:
             node = heapq.heappop(self._heap)
             if self._is_useless(node.key):
                 continue
-            self._node, self._left = node, _CHUNK
-            # One question at a time: by the time of its answer another node may be better.
-            if self._writer is not None and not node.asked and not self._waiting:
-                node.asked = True
-                goal = node.state.goals[0]
-                number = self._writer.ask(goal, shown(str(goal), self._context))
-                if number is not None:
-                    self._waiting[number] = node
+            self._node, self._left = node, self._chunk
         return self._node
+
+    def _ask(self) -> None:
+        """Ask the model about the node at work, and about those that come after it."""
+        if self._writer is None or len(self._waiting) >= _AHEAD:
+            return
+        best = [node for node in heapq.nsmallest(_AHEAD, self._heap) if not node.asked]
+        if self._node is not None and not self._node.asked:
+            best.insert(0, self._node)
+        for node in best[: _AHEAD - len(self._waiting)]:
+            node.asked = True
+            goal = node.state.goals[0]
+            number = self._writer.ask(goal, shown(str(goal), self._context))
+            if number is not None:
+                self._waiting[number] = node
 
     def _collect(self) -> None:
         """Take what the model has written since."""
@@ -223,7 +238,8 @@ class Search:
             else:
                 tactic, cost = proposal.tactic, proposal.cost
                 candidate = _Candidate(self._writer.source, tactic, cost, None)
-                self._proposed.append((node, candidate))
+                self._heard += 1
+                heapq.heappush(self._proposed, (node.priority + cost, self._heard, node, candidate))
 
     def _retry(self, node: _Node) -> None:
         """What took too long has its turn again when there is nothing better to do."""

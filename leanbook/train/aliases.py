@@ -2,6 +2,9 @@
 
 Two kinds of names are changed: those of variables and hypotheses, which a goal declares, and those
 of definitions, constructors and theorems that stand above it. Names of Lean's library stay.
+
+Names that a tactic brings in are not drawn: they are the usual ones. Which ones they are is no
+matter, and a network that has nothing to guess there guesses better where it matters.
 """
 
 from __future__ import annotations
@@ -11,7 +14,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-__all__ = ["Change", "Sample", "renamed"]
+from leanbook.prover.alike import introduced, with_names
+
+__all__ = ["Change", "Sample", "renamed", "usual"]
 
 
 @dataclass(frozen=True)
@@ -34,12 +39,14 @@ class Sample:
 Change = Callable[[Sample, random.Random], Sample]
 """Makes another sample of one, of the same meaning."""
 
-_FRESH = (
-    "h h' h₁ h₂ h₃ h1 h2 h3 H H1 H2 hp hq hr ha hb hc hx hy hab hbc hxy hyp this key eq e1 e2"
-    " p q r s t a b c d e i j k l m n x y z u v w A B C P Q R S X Y α β γ xs ys zs as bs l₁ l₂"
-    " x₁ x₂ y₁ n' m' k' foo goal step left_h right_h hL hR ih ih' ih₁ ih₂ IH rest tl hd"
+_HYPOTHESES = (
+    "h h' h₁ h₂ h₃ h1 h2 h3 H H1 H2 hp hq hr ha hb hc hx hy hab hbc hxy hyp this key eq e1 e2 hL hR"
+    " left_h right_h step ih ih' ih₁ ih₂ IH"
 )
-_NAMES = tuple(_FRESH.split())
+_LISTS = "xs ys zs as bs ws us l l₁ l₂ tl rest list xs' ys₁"
+_CAPITALS = "A B C P Q R S T U X Y Z α β γ δ"
+_VARIABLES = "p q r s t a b c d e i j k l m n x y z u v w x₁ x₂ y₁ n' m' k' foo hd f g x' a₁ b₁"
+_KINDS = tuple(tuple(row.split()) for row in (_HYPOTHESES, _LISTS, _CAPITALS, _VARIABLES))
 _DECLARED = re.compile(r"^((?:[^\W\d][\w']*[₀-₉]*[ ])+): ", re.MULTILINE)
 _NEVER = "left right at with using fun in by from show this nil cons zero succ"
 _KEPT = frozenset(_NEVER.split())
@@ -58,6 +65,11 @@ _LIBRARY = frozenset(_LIBRARY_WORDS.split())
 """Words that may mean something of Lean's library even where a text declares them, too."""
 _BEFORE = re.compile(r"\b(def|inductive|structure|abbrev) +([^\W\d][\w'₀-₉.]*)")
 _CONSTRUCTOR = re.compile(r"\| *([^\W\d][\w'₀-₉]*)(?= *(?:[:|({\[]|$))")
+_KIND = re.compile(
+    r"(?P<ih>ih|IH)|h(?:yp)?(?![a-z]{3})|H\d*'*\Z"
+    r"|(?:key|eq|e|this|claim|aux|fact|step|main|g|ind|left_h|right_h)['\d₀-₉]*\Z"
+)
+"""What names of hypotheses look like."""
 _CONSONANTS = "bdfgjklmnprstvz"
 _CHANGED = 0.5
 """How often the names of what stands above are changed."""
@@ -81,7 +93,7 @@ def renamed(sample: Sample, rng: random.Random) -> Sample:
         return sample  # a named argument must keep its name
     if sample.premises and rng.random() < _CHANGED:
         sample = _above_renamed(sample, rng)
-    return _inside_renamed(sample, rng)
+    return usual(_inside_renamed(sample, rng))
 
 
 def _inside_renamed(sample: Sample, rng: random.Random) -> Sample:
@@ -90,13 +102,25 @@ def _inside_renamed(sample: Sample, rng: random.Random) -> Sample:
     declared = {name for group in _DECLARED.findall(hypotheses) for name in group.split()}
     chosen = [name for name in sorted(declared - _KEPT) if rng.random() < 0.5]
     words = _words(sample)
-    free = [name for name in _NAMES if name not in words]
-    rng.shuffle(free)
-    new = dict(zip(chosen, free, strict=False))
+    new: dict[str, str] = {}
+    for name in chosen:
+        free = [each for each in _KINDS[_kind(name)] if each not in words]
+        if free:
+            new[name] = rng.choice(free)
+            words.add(new[name])
     if not new:
         return sample
     change = _changing(new, r"(?<![\w'.₀-₉])")
     return replace(sample, goal=change(sample.goal), tactic=change(sample.tactic))
+
+
+def _kind(name: str) -> int:
+    """What a name looks like: a hypothesis, a list, a type or proposition, or a variable."""
+    if _KIND.match(name):
+        return 0
+    if re.fullmatch(r"[a-z]s[\d'₀-₉]*|l[\d'₀-₉]+|list|rest|tl", name):
+        return 1
+    return 2 if name[0].isupper() or name[0] in "αβγδσ" else 3
 
 
 def _above_renamed(sample: Sample, rng: random.Random) -> Sample:
@@ -130,6 +154,32 @@ def _above_renamed(sample: Sample, rng: random.Random) -> Sample:
         premises=tuple(change(line) for line in sample.premises),
         tactic=change(sample.tactic),
     )
+
+
+def usual(sample: Sample, rng: random.Random | None = None) -> Sample:
+    """Usual names for the hypotheses that the tactic brings in: h, h₁, h₂; and ih, ih₁, ih₂.
+
+    Args:
+        sample: The pair.
+        rng: Nothing is drawn; a `Change` has one.
+
+    Example:
+        >>> usual(Sample("⊢ p → p", (), "intro hyp; exact hyp")).tactic
+        'intro h; exact h'
+    """
+    taken = _words(replace(sample, tactic=""))
+    by_induction = "induction" in sample.tactic
+    names: dict[str, str] = {}
+    for old in introduced(sample.tactic):
+        kind = _KIND.match(old)
+        if kind is None or old in taken:
+            continue
+        stem = "ih" if kind["ih"] or (by_induction and old in ("hi", "ind")) else "h"
+        row = (stem, *(f"{stem}{number}" for number in "₁₂₃₄₅₆₇₈₉"))
+        new = next((each for each in row if each not in taken), old)
+        names[old] = new
+        taken.add(new)
+    return replace(sample, tactic=with_names(sample.tactic, names)) if names else sample
 
 
 def _defined(premises: tuple[str, ...]) -> Iterator[tuple[str, bool]]:

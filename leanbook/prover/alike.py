@@ -1,0 +1,106 @@
+"""What differs by nothing but names that are free to choose.
+
+A model writes `intro h`, `intro hp` and `intro H`; to Lean it is all the same, and to try one of
+them is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from leanbook.lean.goals import Goal
+
+__all__ = ["alike", "introduced", "nameless", "with_names"]
+
+_NAME = r"[^\W\d][\w'₀-₉]*"
+_WORD = re.compile(_NAME)
+_ROW = rf"{_NAME}(?: +{_NAME})*"
+_PATTERN = r"[\w'₀-₉⟨⟩(),|\- ]+"
+_PLACES = re.compile(
+    rf"\b(?:intros?|funext|ext) +(?P<intro>{_ROW})"
+    rf"|\brintro +(?P<rintro>{_PATTERN})"
+    rf"|\bobtain +(?P<obtain>{_PATTERN}?) *(?::=|:)"
+    rf"|\b(?:rcases|cases') .*? with +(?P<rcases>{_PATTERN})"
+    rf"|\| *@?[\w'.]+ +(?P<branch>{_ROW}) *=>"
+    rf"|\b(?:have|by_cases|cases|let) +(?P<have>{_NAME}) *:"
+    rf"|(?:\bfun|λ) +(?P<fun>{_ROW}) *(?:=>|↦)"
+)
+_NO_NAMES = frozenset({"rfl", "_", "this"})
+
+
+def introduced(tactic: str) -> list[str]:
+    """The names that a tactic brings in, in order.
+
+    Args:
+        tactic: A tactic on one line.
+
+    Example:
+        >>> introduced("induction n with | zero => ?_ | succ n ih => ?_")
+        ['n', 'ih']
+        >>> introduced("obtain ⟨x, hx | hy⟩ := h")
+        ['x', 'hx', 'hy']
+    """
+    found: dict[str, None] = {}
+    for match in _PLACES.finditer(tactic):
+        text = next(group for group in match.groups() if group is not None)
+        found.update(dict.fromkeys(word for word in _WORD.findall(text) if word not in _NO_NAMES))
+    return list(found)
+
+
+def with_names(text: str, names: Mapping[str, str]) -> str:
+    """The same text with other names.
+
+    Args:
+        text: Any text.
+        names: The new names by the old ones; whole words, but not behind a dot.
+
+    Example:
+        >>> with_names("exact h x.h", {"h": "hp", "x": "y"})
+        'exact hp y.h'
+    """
+    if not names:
+        return text
+    longest = sorted(names, key=len, reverse=True)
+    pattern = rf"(?<![\w'.₀-₉])({'|'.join(map(re.escape, longest))})(?![\w'₀-₉])"
+    return re.sub(pattern, lambda match: names[match[1]], text)
+
+
+def alike(tactic: str, taken: Collection[str] = ()) -> str:
+    """The same text for all tactics that differ in the names that they bring in only.
+
+    Args:
+        tactic: A tactic on one line.
+        taken: Names that mean something already; where one of them is brought in again, it stays.
+
+    Example:
+        >>> alike("intro hp; exact hp") == alike("intro h; exact h")
+        True
+    """
+    new = [name for name in introduced(tactic) if name not in taken]
+    return with_names(tactic, {name: f"#{number}" for number, name in enumerate(new)})
+
+
+def nameless(goals: Sequence[Goal]) -> tuple[str, ...]:
+    """Goals as texts that are the same where only the hypotheses are called otherwise.
+
+    Args:
+        goals: The goals.
+
+    Example:
+        >>> from leanbook.lean.goals import parse_goal
+        >>> one, other = parse_goal("h : p\\n⊢ p"), parse_goal("case inl\\nhp : p\\n⊢ p")
+        >>> nameless([one]) == nameless([other])
+        True
+    """
+    return tuple(_nameless(goal) for goal in goals)
+
+
+def _nameless(goal: Goal) -> str:
+    text = str(goal)
+    if text.startswith("case "):
+        text = text.partition("\n")[2]
+    names = [name for each in goal.hypotheses for name in each.names]
+    if len(set(names)) < len(names):
+        return text  # an inaccessible name may stand for two things
+    return with_names(text, {name: f"#{number}" for number, name in enumerate(names)})
