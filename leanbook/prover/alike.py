@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from leanbook.lean.goals import Goal
 
-__all__ = ["alike", "introduced", "nameless", "with_names"]
+__all__ = ["alike", "introduced", "nameless", "with_names", "words_of"]
 
 _NAME = r"[^\W\d][\w'₀-₉]*"
 _WORD = re.compile(_NAME)
@@ -46,6 +46,19 @@ def introduced(tactic: str) -> list[str]:
         text = next(group for group in match.groups() if group is not None)
         found.update(dict.fromkeys(word for word in _WORD.findall(text) if word not in _NO_NAMES))
     return list(found)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words that may be names in a text.
+
+    Args:
+        text: A goal, or a tactic.
+
+    Example:
+        >>> sorted(words_of("h₁ : p x ∧ q"))
+        ['h₁', 'p', 'q', 'x']
+    """
+    return frozenset(_WORD.findall(text))
 
 
 def with_names(text: str, names: Mapping[str, str]) -> str:

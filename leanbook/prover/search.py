@@ -3,8 +3,8 @@
 A node is a proof state. The best one is taken, the next few tactics are tried on its first goal,
 and what they lead to joins the others; a node whose tactics are not used up goes back, a little
 worse. Best is what has cost least so far (unlikely and far-reaching tactics cost more) and has
-least left to show. States with the same goals are one state; and a state that still has to show
-what a known state has to show, and more besides, is of no use.
+least left to show. States with the same goals are one state, whatever the hypotheses are called;
+and a state that still has to show what a known state has to show, and more besides, is of no use.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from leanbook.errors import TacticError, TacticTimeoutError
 from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
+from leanbook.prover.alike import nameless
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context, shown
@@ -70,7 +71,6 @@ _GOAL = 2.0
 _SIGNS = 80.0
 """So many signs of goals count as much as one more step."""
 _META = re.compile(r"\?[\w.]")
-_CASE = re.compile(r"\Acase [^\n]*\n")
 _LIBRARY = "library"
 """The rule that looks through all that is known."""
 _FAR = frozenset({"induction", "by_cases", "exfalso"})
@@ -272,7 +272,7 @@ class Search:
 
     def _push(self, state: ProofState, cost: float, sources: tuple[str, ...]) -> bool:
         """Add a state to those that are to be worked on; tells whether it is new."""
-        key = _key(state)
+        key = nameless(state.goals)
         if key in self._seen or self._is_useless(key):
             return False
         self._seen.add(key)
@@ -345,10 +345,6 @@ def _with(premises: Sequence[str], tactic: str) -> str:
 
 def _cost(name: str, number: int) -> float:
     return _COSTS.get(name, _COST) + number / 1000
-
-
-def _key(state: ProofState) -> Key:
-    return tuple(_CASE.sub("", str(goal)) for goal in state.goals)
 
 
 def _size(state: ProofState) -> int:

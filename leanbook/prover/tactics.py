@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from leanbook.lean.goals import Goal
 from leanbook.model.candidates import Usage
 from leanbook.model.prompts import PromptFormat
+from leanbook.prover.alike import alike, words_of
 from leanbook.prover.budget import Budget
 from leanbook.prover.writer import Job, Writer
 
@@ -58,6 +59,7 @@ class TacticWriter:
         self._seed = seed
         self._asked = 0
         self._jobs: dict[int, Job] = {}
+        self._goals: dict[int, str] = {}
         self._told: set[tuple[int, str]] = set()
 
     def ask(self, goal: Goal, premises: Sequence[str] = ()) -> int | None:
@@ -80,20 +82,22 @@ class TacticWriter:
         sampling = replace(request.sampling, seed=seed)
         job = self._writer.ask(request.prompt, self._k, sampling, patient=True)
         self._jobs[self._asked] = job
+        self._goals[self._asked] = str(goal)
         return self._asked
 
     def take(self) -> list[Proposal]:
-        """What has come since; each tactic once for each question."""
+        """What has come since; of tactics that differ in new names only, the first."""
         found: list[Proposal] = []
         for number, job in list(self._jobs.items()):
             while (candidate := job.take()) is not None:
                 tactic = self._format.read_tactic(candidate.text).strip()
-                if tactic and (number, tactic) not in self._told:
-                    self._told.add((number, tactic))
+                meaning = (number, alike(tactic, words_of(self._goals[number])))
+                if tactic and meaning not in self._told:
+                    self._told.add(meaning)
                     found.append(Proposal(number, tactic, _cost(candidate.logprob)))
             if job.done:
                 self.usage += job.usage
-                del self._jobs[number]
+                del self._jobs[number], self._goals[number]
                 found.append(Proposal(number, None))
         return found
 
