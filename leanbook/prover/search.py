@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from leanbook.errors import TacticError, TacticTimeoutError
 from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
-from leanbook.prover.alike import nameless
+from leanbook.prover.alike import alike, nameless, words_of
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context, shown
@@ -33,6 +33,8 @@ _CHUNK_BESIDE = 20
 """The same where a model proposes tactics, too."""
 _AHEAD = 2
 """Questions that a model has at a time: one to answer, and one to go on with."""
+_QUESTIONS = 4
+"""So often a model is asked about one node."""
 _REST = 10
 """So many after one that is certainly right, such as `intro`: better to go on from there."""
 _SAFE = 0.3
@@ -116,8 +118,14 @@ class _Node:
     candidates: Iterator[_Candidate] = field(compare=False)
     slow: list[_Candidate] = field(compare=False, default_factory=list)
     """What took too long for a first try."""
-    asked: bool = field(compare=False, default=False)
-    """Whether the model has been asked about it."""
+    asked: int = field(compare=False, default=0)
+    """How often the model has been asked about it."""
+    turns: int = field(compare=False, default=0)
+    """How often it has been the best."""
+    spent: bool = field(compare=False, default=False)
+    """Whether no rule is left to try on it."""
+    proposed: set[str] = field(compare=False, default_factory=set)
+    """What the model has proposed, up to new names."""
 
 
 class Search:
@@ -154,6 +162,7 @@ class Search:
         self._left = 0
         self._node: _Node | None = None
         self._waiting: dict[int, _Node] = {}
+        self._spent: list[_Node] = []
         self._proposed: list[tuple[float, int, _Node, _Candidate]] = []
         self._heard = 0
         self._chunk = _CHUNK if writer is None else _CHUNK_BESIDE
@@ -163,7 +172,7 @@ class Search:
     @property
     def exhausted(self) -> bool:
         """Whether nothing is left to try, and no answer of a model is awaited."""
-        return not (self._node or self._heap or self._waiting or self._proposed)
+        return self.idle and not (self._waiting or self._spent)
 
     @property
     def idle(self) -> bool:
@@ -209,21 +218,31 @@ class Search:
             if self._is_useless(node.key):
                 continue
             self._node, self._left = node, self._chunk
+            node.turns += 1
         return self._node
 
     def _ask(self) -> None:
         """Ask the model about the node at work, and about those that come after it."""
         if self._writer is None or len(self._waiting) >= _AHEAD:
             return
-        best = [node for node in heapq.nsmallest(_AHEAD, self._heap) if not node.asked]
-        if self._node is not None and not self._node.asked:
-            best.insert(0, self._node)
-        for node in best[: _AHEAD - len(self._waiting)]:
-            node.asked = True
+        known = heapq.nsmallest(_AHEAD, self._heap)
+        if self._node is not None:
+            known.append(self._node)
+        # One that comes back is asked about once more: other tactics are drawn then.
+        best = [node for node in known if node.asked < max(1, min(node.turns, _QUESTIONS))]
+        best += heapq.nsmallest(_AHEAD, self._spent)
+        for node in sorted(best)[: _AHEAD - len(self._waiting)]:
+            if node.spent:
+                self._spent.remove(node)
+                heapq.heapify(self._spent)
+                node.priority += _AGAIN
             goal = node.state.goals[0]
             number = self._writer.ask(goal, shown(str(goal), self._context))
             if number is not None:
+                node.asked += 1
                 self._waiting[number] = node
+            else:
+                node.asked = _QUESTIONS  # it can't be asked about this
 
     def _collect(self) -> None:
         """Take what the model has written since."""
@@ -235,11 +254,15 @@ class Search:
                 continue
             if proposal.tactic is None:
                 del self._waiting[proposal.number]
-            else:
-                tactic, cost = proposal.tactic, proposal.cost
-                candidate = _Candidate(self._writer.source, tactic, cost, None)
+                self._set_aside(node)
+                continue
+            meaning = alike(proposal.tactic, words_of(str(node.state.goals[0])))
+            if meaning not in node.proposed:
+                node.proposed.add(meaning)
                 self._heard += 1
-                heapq.heappush(self._proposed, (node.priority + cost, self._heard, node, candidate))
+                candidate = _Candidate(self._writer.source, proposal.tactic, proposal.cost, None)
+                cost = node.priority + proposal.cost
+                heapq.heappush(self._proposed, (cost, self._heard, node, candidate))
 
     def _retry(self, node: _Node) -> None:
         """What took too long has its turn again when there is nothing better to do."""
@@ -248,6 +271,15 @@ class Search:
             node.slow = []
             node.priority += _AGAIN
             heapq.heappush(self._heap, node)
+        else:
+            node.spent = True
+            self._set_aside(node)
+
+    def _set_aside(self, node: _Node) -> None:
+        """A node that has nothing left but what the model may still be asked."""
+        waits = any(each is node for each in self._waiting.values())
+        if self._writer is not None and node.spent and not waits and node.asked < _QUESTIONS:
+            heapq.heappush(self._spent, node)
 
     def _try(self, node: _Node, candidate: _Candidate, budget: Budget) -> Found | None:
         tactic, seconds = candidate.tactic, candidate.seconds

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from leanbook.lean.goals import Goal
 from leanbook.model.candidates import Usage
 from leanbook.model.prompts import PromptFormat
-from leanbook.prover.alike import alike, words_of
 from leanbook.prover.budget import Budget
 from leanbook.prover.writer import Job, Writer
 
@@ -59,8 +58,6 @@ class TacticWriter:
         self._seed = seed
         self._asked = 0
         self._jobs: dict[int, Job] = {}
-        self._goals: dict[int, str] = {}
-        self._told: set[tuple[int, str]] = set()
 
     def ask(self, goal: Goal, premises: Sequence[str] = ()) -> int | None:
         """Ask for tactics.
@@ -82,22 +79,19 @@ class TacticWriter:
         sampling = replace(request.sampling, seed=seed)
         job = self._writer.ask(request.prompt, self._k, sampling, patient=True)
         self._jobs[self._asked] = job
-        self._goals[self._asked] = str(goal)
         return self._asked
 
     def take(self) -> list[Proposal]:
-        """What has come since; of tactics that differ in new names only, the first."""
+        """What has come since."""
         found: list[Proposal] = []
         for number, job in list(self._jobs.items()):
             while (candidate := job.take()) is not None:
                 tactic = self._format.read_tactic(candidate.text).strip()
-                meaning = (number, alike(tactic, words_of(self._goals[number])))
-                if tactic and meaning not in self._told:
-                    self._told.add(meaning)
+                if tactic:
                     found.append(Proposal(number, tactic, _cost(candidate.logprob)))
             if job.done:
                 self.usage += job.usage
-                del self._jobs[number], self._goals[number]
+                del self._jobs[number]
                 found.append(Proposal(number, None))
         return found
 
