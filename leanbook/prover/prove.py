@@ -268,7 +268,9 @@ class _Prover:
                 effort.samples.ask()
         elif effort.samples is not None and moved:
             effort.samples.rebase(effort.states)
-        if effort.open and effort.states and (moved or fresh or effort.search is None):
+        if fresh and not moved and effort.search is not None and effort.tactics is not None:
+            effort.search.ask_also(effort.tactics)
+        elif effort.open and effort.states and (moved or effort.search is None):
             effort.scripts.clear()
             effort.context = Context.of(self._space.text_above(effort.hole))
             effort.search = Search(effort.states[0], effort.checker, effort.tactics, effort.context)

@@ -165,19 +165,27 @@ class Search:
         self._spent: list[_Node] = []
         self._proposed: list[tuple[float, int, _Node, _Candidate]] = []
         self._heard = 0
-        self._chunk = _CHUNK if writer is None else _CHUNK_BESIDE
         self._most_signs = _size(root) + _GROWTH
         self._push(root, 0.0, ())
 
     @property
     def exhausted(self) -> bool:
         """Whether nothing is left to try, and no answer of a model is awaited."""
-        return self.idle and not (self._waiting or self._spent)
+        more = self._writer is not None and self._spent
+        return self.idle and not (self._waiting or more)
 
     @property
     def idle(self) -> bool:
         """Whether there is nothing to do until the model answers."""
         return not (self._node or self._heap or self._proposed)
+
+    def ask_also(self, writer: TacticWriter) -> None:
+        """From now on, have a model propose tactics beside the rules.
+
+        Args:
+            writer: Asks the model.
+        """
+        self._writer = writer
 
     def advance(self, budget: Budget) -> Found | None:
         """Try one tactic.
@@ -217,7 +225,8 @@ class Search:
             node = heapq.heappop(self._heap)
             if self._is_useless(node.key):
                 continue
-            self._node, self._left = node, self._chunk
+            self._node = node
+            self._left = _CHUNK if self._writer is None else _CHUNK_BESIDE
             node.turns += 1
         return self._node
 
@@ -278,7 +287,7 @@ class Search:
     def _set_aside(self, node: _Node) -> None:
         """A node that has nothing left but what the model may still be asked."""
         waits = any(each is node for each in self._waiting.values())
-        if self._writer is not None and node.spent and not waits and node.asked < _QUESTIONS:
+        if node.spent and not waits and node.asked < _QUESTIONS:
             heapq.heappush(self._spent, node)
 
     def _try(self, node: _Node, candidate: _Candidate, budget: Budget) -> Found | None:
