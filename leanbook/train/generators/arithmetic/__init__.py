@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 from leanbook.train.generators.arithmetic.algebra import ALGEBRA
 from leanbook.train.generators.arithmetic.divisibility import DIVISIBILITY
+from leanbook.train.generators.arithmetic.growth import GROWTH
 from leanbook.train.generators.arithmetic.induction import INDUCTION
 from leanbook.train.generators.arithmetic.integers import INTEGERS
 from leanbook.train.generators.arithmetic.order import ORDER
 from leanbook.train.generators.arithmetic.remainders import REMAINDERS
 from leanbook.train.generators.arithmetic.witnesses import WITNESSES
 from leanbook.train.generators.draw import Family, mixture
+from leanbook.train.generators.theories import theories
+from leanbook.train.generators.written import written
 from leanbook.train.problems import Problem
 
 __all__ = ["FAMILIES", "problems"]
@@ -25,6 +29,8 @@ FAMILIES: tuple[Family, ...] = (
     *INTEGERS.all,
     *REMAINDERS.all,
     *WITNESSES.all,
+    *GROWTH.all,
+    *written(theories(Path(__file__).parent), 0.7),
 )
 
 

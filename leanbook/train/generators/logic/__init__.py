@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 from leanbook.train.generators.draw import Family, mixture
+from leanbook.train.generators.logic import laws_at_work
 from leanbook.train.generators.logic.closed import CLOSED
 from leanbook.train.generators.logic.functions import FUNCTIONS
 from leanbook.train.generators.logic.higher import HIGHER
@@ -13,6 +15,8 @@ from leanbook.train.generators.logic.laws import LAWS
 from leanbook.train.generators.logic.natural import NATURAL
 from leanbook.train.generators.logic.relations import RELATIONS
 from leanbook.train.generators.logic.sets import SETS
+from leanbook.train.generators.theories import theories
+from leanbook.train.generators.written import written
 from leanbook.train.problems import Problem
 
 __all__ = ["FAMILIES", "problems"]
@@ -25,6 +29,8 @@ FAMILIES: tuple[Family, ...] = (
     *LAWS.all,
     *HIGHER.all,
     *CLOSED.all,
+    *written(theories(Path(__file__).parent), 0.6),
+    *laws_at_work.FAMILIES,
 )
 
 
