@@ -36,7 +36,7 @@ def no_such_square(d: Draw) -> Problem:
     arms = " | ".join(["rfl"] * (root + 1))
     bound = (
         f"have {key} : {n} ≤ {root} := by\n  apply Classical.byContradiction\n  intro g\n"
-        f"  have l := Nat.mul_le_mul (show {root + 1} ≤ {n} by omega) "
+        f"  have low := Nat.mul_le_mul (show {root + 1} ≤ {n} by omega) "
         f"(show {root + 1} ≤ {n} by omega)\n  omega\n"
     )
     split = f"have c : {cases} := by omega\nrcases c with {arms} <;> omega"
@@ -46,7 +46,7 @@ def no_such_square(d: Draw) -> Problem:
         f"· have {key} := Nat.mul_le_mul g g\n  omega",
         f"{bound}{split}",
         f"have {key} : {n} < {root + 1} := by\n  rcases Nat.lt_or_ge {n} {root + 1} with g | g\n"
-        f"  · exact g\n  · have l := Nat.mul_self_le_mul_self g\n    omega\n{split}",
+        f"  · exact g\n  · have low := Nat.mul_self_le_mul_self g\n    omega\n{split}",
     ]
     proof = d.pick(*proofs)
     form = d.number(0, 2)
@@ -145,13 +145,13 @@ def equal_squares(d: Draw) -> Problem:
         (
             [(h, f"{a} * {a} + {b} * {b} = 0")],
             f"{a} = 0 ∧ {b} = 0",
-            f"have l := Nat.le_mul_self {a}\nhave r := Nat.le_mul_self {b}\n"
+            f"have low := Nat.le_mul_self {a}\nhave up := Nat.le_mul_self {b}\n"
             + d.pick("omega", "constructor <;> omega"),
         ),
         (
             [(h, f"{a} * {a} + {b} * {b} < {k}")],
             f"{a} < {k} ∧ {b} < {k}",
-            f"have l := Nat.le_mul_self {a}\nhave r := Nat.le_mul_self {b}\n"
+            f"have low := Nat.le_mul_self {a}\nhave up := Nat.le_mul_self {b}\n"
             + d.pick("omega", "exact ⟨by omega, by omega⟩"),
         ),
     ]
@@ -339,7 +339,7 @@ def power_beats_square(d: Draw) -> Problem:
         f"induction {n} with\n| zero => omega\n| succ {n} {ih} =>\n"
         f"  rcases Nat.lt_or_ge {n} {start} with g | hn\n"
         f"  · have e : {n} = {start - 1} := by omega\n    subst e\n    decide\n"
-        f"  · have l := {ih} hn\n" + _indented("\n".join(steps), 4)
+        f"  · have low := {ih} hn\n" + _indented("\n".join(steps), 4)
     )
     by_offset = (
         f"obtain ⟨k₀, rfl⟩ := Nat.exists_eq_add_of_le {h}\nclear {h}\n"
@@ -711,9 +711,9 @@ def gcd_at_work(d: Draw) -> Problem:
                 f"exact Nat.dvd_add (Nat.dvd_trans (Nat.gcd_dvd_left {a} {b}) "
                 f"(Nat.dvd_mul_left _ _)) (Nat.dvd_trans (Nat.gcd_dvd_right {a} {b}) "
                 "(Nat.dvd_mul_right _ _))",
-                f"have l := Nat.gcd_dvd_left {a} {b}\nhave r := Nat.gcd_dvd_right {a} {b}\n"
-                "apply Nat.dvd_add\n· exact Nat.dvd_trans l (Nat.dvd_mul_left _ _)\n"
-                "· exact Nat.dvd_trans r (Nat.dvd_mul_right _ _)",
+                f"have low := Nat.gcd_dvd_left {a} {b}\nhave up := Nat.gcd_dvd_right {a} {b}\n"
+                "apply Nat.dvd_add\n· exact Nat.dvd_trans low (Nat.dvd_mul_left _ _)\n"
+                "· exact Nat.dvd_trans up (Nat.dvd_mul_right _ _)",
             ],
         ),
         (
@@ -745,7 +745,8 @@ def gcd_at_work(d: Draw) -> Problem:
             f"{n} = 1",
             [
                 f"have key := Nat.dvd_gcd {h2}.1 {h2}.2\nrw [{h}] at key\nexact Nat.dvd_one.mp key",
-                f"obtain ⟨l, r⟩ := {h2}\nhave key : {n} ∣ Nat.gcd {a} {b} := Nat.dvd_gcd l r\n"
+                f"obtain ⟨low, up⟩ := {h2}\nhave key : {n} ∣ Nat.gcd {a} {b} := by\n"
+                "  exact Nat.dvd_gcd low up\n"
                 f"rw [{h}] at key\nexact Nat.eq_one_of_dvd_one key",
             ],
         ),
