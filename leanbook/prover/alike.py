@@ -18,13 +18,13 @@ _WORD = re.compile(_NAME)
 _ROW = rf"{_NAME}(?: +{_NAME})*"
 _PATTERN = r"[\w'₀-₉⟨⟩(),|\- ]+"
 _PLACES = re.compile(
-    rf"\b(?:intros?|funext|ext) +(?P<intro>{_ROW})"
-    rf"|\brintro +(?P<rintro>{_PATTERN})"
-    rf"|\bobtain +(?P<obtain>{_PATTERN}?) *(?::=|:)"
-    rf"|\b(?:rcases|cases') .*? with +(?P<rcases>{_PATTERN})"
-    rf"|\| *@?[\w'.]+ +(?P<branch>{_ROW}) *=>"
-    rf"|\b(?:have|by_cases|cases|let) +(?P<have>{_NAME}) *:"
-    rf"|(?:\bfun|λ) +(?P<fun>{_ROW}) *(?:=>|↦)"
+    rf"\b(?:intros?|funext|ext) +({_ROW})"
+    rf"|\brintro +({_PATTERN})"
+    rf"|\bobtain +({_PATTERN}?) *(?::=|:)"
+    rf"|\b(?:rcases|cases') .*? with +({_PATTERN})"
+    rf"|\| *@?[\w'.]+ +({_ROW}) *=>"
+    rf"|\b(?:have|by_cases|cases|let) +({_NAME}) *:"
+    rf"|(?:\bfun|λ) +({_ROW}) *(?:=>|↦)"
 )
 _NO_NAMES = frozenset({"rfl", "_", "this"})
 
@@ -61,12 +61,13 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text))
 
 
-def with_names(text: str, names: Mapping[str, str]) -> str:
+def with_names(text: str, names: Mapping[str, str], *, behind_dots: bool = False) -> str:
     """The same text with other names.
 
     Args:
         text: Any text.
-        names: The new names by the old ones; whole words, but not behind a dot.
+        names: The new names by the old ones; whole words only.
+        behind_dots: Whether the `h` of `x.h` is changed, too. Default: False.
 
     Example:
         >>> with_names("exact h x.h", {"h": "hp", "x": "y"})
@@ -75,7 +76,8 @@ def with_names(text: str, names: Mapping[str, str]) -> str:
     if not names:
         return text
     longest = sorted(names, key=len, reverse=True)
-    pattern = rf"(?<![\w'.₀-₉])({'|'.join(map(re.escape, longest))})(?![\w'₀-₉])"
+    before = r"(?<![\w'₀-₉])" if behind_dots else r"(?<![\w'.₀-₉])"
+    pattern = rf"{before}({'|'.join(map(re.escape, longest))})(?![\w'₀-₉])"
     return re.sub(pattern, lambda match: names[match[1]], text)
 
 

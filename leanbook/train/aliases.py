@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from leanbook.prover.alike import introduced, with_names
+from leanbook.prover.alike import introduced, with_names, words_of
 
 __all__ = ["Change", "Sample", "renamed", "usual"]
 
@@ -110,8 +110,8 @@ def _inside_renamed(sample: Sample, rng: random.Random) -> Sample:
             words.add(new[name])
     if not new:
         return sample
-    change = _changing(new, r"(?<![\w'.₀-₉])")
-    return replace(sample, goal=change(sample.goal), tactic=change(sample.tactic))
+    goal, tactic = (with_names(text, new) for text in (sample.goal, sample.tactic))
+    return replace(sample, goal=goal, tactic=tactic)
 
 
 def _kind(name: str) -> int:
@@ -147,13 +147,11 @@ def _above_renamed(sample: Sample, rng: random.Random) -> Sample:
             words.add(better)
     if not new:
         return sample
-    change = _changing(new, r"(?<![\w'₀-₉])")
-    return replace(
-        sample,
-        goal=change(sample.goal),
-        premises=tuple(change(line) for line in sample.premises),
-        tactic=change(sample.tactic),
+    goal, tactic, *premises = (
+        with_names(text, new, behind_dots=True)
+        for text in (sample.goal, sample.tactic, *sample.premises)
     )
+    return replace(sample, goal=goal, tactic=tactic, premises=tuple(premises))
 
 
 def usual(sample: Sample, rng: random.Random | None = None) -> Sample:
@@ -216,10 +214,4 @@ def _invented(old: str, taken: set[str], rng: random.Random) -> str:
 
 
 def _words(sample: Sample) -> set[str]:
-    return set(_WORD.findall("\n".join((sample.goal, sample.tactic, *sample.premises))))
-
-
-def _changing(new: dict[str, str], before: str) -> Callable[[str], str]:
-    names = sorted(new, key=len, reverse=True)
-    pattern = re.compile(f"{before}({'|'.join(map(re.escape, names))})(?![\\w'₀-₉])")
-    return lambda text: pattern.sub(lambda match: new[match[1]], text)
+    return set(words_of("\n".join((sample.goal, sample.tactic, *sample.premises))))
