@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leanbook.train.generators.arithmetic.algebra import ALGEBRA
+from leanbook.train.generators.arithmetic.combinations import COMBINATIONS
 from leanbook.train.generators.arithmetic.divisibility import DIVISIBILITY
 from leanbook.train.generators.arithmetic.growth import GROWTH
 from leanbook.train.generators.arithmetic.induction import INDUCTION
 from leanbook.train.generators.arithmetic.integers import INTEGERS
 from leanbook.train.generators.arithmetic.order import ORDER
 from leanbook.train.generators.arithmetic.remainders import REMAINDERS
+from leanbook.train.generators.arithmetic.squares import SQUARES
 from leanbook.train.generators.arithmetic.witnesses import WITNESSES
 from leanbook.train.generators.draw import Family, mixture
 from leanbook.train.generators.theories import theories
@@ -29,7 +31,9 @@ FAMILIES: tuple[Family, ...] = (
     *INTEGERS.all,
     *REMAINDERS.all,
     *WITNESSES.all,
+    *SQUARES.all,
     *GROWTH.all,
+    *COMBINATIONS.all,
     *written(theories(Path(__file__).parent), 0.7),
 )
 
