@@ -27,6 +27,8 @@ GRACE_SECONDS = 1.0
 _MEMORY_SECONDS = 0.1
 _CLIENT_SECONDS = 1.0
 _MEMORY_SHARE = 0.85
+_CLIENT = os.getppid()
+"""Who started this process. Asked once, at the start: later it may be gone already."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,6 @@ def run(
     deadline = None if limits.seconds is None else began + limits.seconds
     wake = None if interrupts is None else interrupts.descriptor
     reason: str | None = None
-    client = os.getppid()
     try:
         child.send(request)
         while True:
@@ -156,7 +157,7 @@ def run(
                 wait = min(wait, max(0.0, deadline - now))
             if (reply := child.receive(wait, wake)) is not None:
                 return reply, None if reply.get("finished", True) else reason
-            if os.getppid() != client:  # a client that was killed can't close the connection
+            if os.getppid() != _CLIENT:  # one that was killed can't close the connection
                 child.close()
                 raise KilledError("stopped: whoever asked is gone")
             interrupted = interrupts is not None and interrupts.take()

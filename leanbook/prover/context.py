@@ -9,7 +9,7 @@ nothing; it is for reading, and need not be exact.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from leanbook.prover.premises import Premise, premises, relevant
@@ -142,17 +142,20 @@ class Context:
 
 def _spoken_of(goal: str, known: Sequence[Declared]) -> list[Declared]:
     """Those that a goal names, and those that these name; types first, else in the text's order."""
-    direct = _named(goal, known)
-    wanted = {each.name for each in direct}
+    by_last_part: dict[str, list[Declared]] = {}
+    for each in known:
+        by_last_part.setdefault(each.name.rpartition(".")[2], []).append(each)
+    direct = _named(goal, by_last_part)
+    wanted = set(direct)
     for each in direct:
-        wanted |= {other.name for other in _named(each.text, known)}
-    return sorted((each for each in known if each.name in wanted), key=lambda e: not e.is_type)
+        wanted |= _named(each.text, by_last_part)
+    return sorted((each for each in known if each in wanted), key=lambda e: not e.is_type)
 
 
-def _named(text: str, known: Sequence[Declared]) -> list[Declared]:
+def _named(text: str, by_last_part: Mapping[str, Sequence[Declared]]) -> set[Declared]:
     """Those that a text speaks of: `Tree.size t`, `t.size.succ`; or of what is in it: `Tree.leaf`.
 
     That the last part of its name is a part of a word is enough.
     """
     parts = {part for word in set(_WORD.findall(text)) for part in word.split(".")}
-    return [each for each in known if each.name.rpartition(".")[2] in parts]
+    return {each for part in parts for each in by_last_part.get(part, ())}

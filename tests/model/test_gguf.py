@@ -645,7 +645,7 @@ def _survives(path: Path, content: bytes) -> bool:
         json.dumps(describe(read_header(path)).as_dict())
     except GGUFError as error:
         refused = error
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < 10
     assert refused is None or "\nNext: " in str(refused)
     return refused is None
 

@@ -633,7 +633,7 @@ def test_cancelling_hangs_up_at_once(script: Script) -> None:
 
         threading.Timer(0.4, later).start()
         found = list(model.generate(CHAT, 2, SHORT, cancel=cancel))
-        assert time.monotonic() - moments[0] < 1  # 0.02 s on an idle machine
+        assert time.monotonic() - moments[0] < 5  # 0.02 s on an idle machine; else never
         assert texts(found) == (["first"] if script is drip else [])
         assert server.hung_up.wait(5)
     wait_for_no_threads()

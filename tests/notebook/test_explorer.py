@@ -241,7 +241,7 @@ def test_a_step_does_not_wait_for_suggestions(session: Session) -> None:
     time.sleep(0.5)
     began = time.monotonic()
     assert front.ask("apply", tactic="have g := h 0", goal=0)["ok"]
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 4
 
 
 def test_a_search_is_cancelled(session: Session) -> None:
