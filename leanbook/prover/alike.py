@@ -7,11 +7,12 @@ them is enough.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from leanbook.lean.goals import Goal
+from leanbook.model.prompts.placeholders import with_names
 
-__all__ = ["alike", "introduced", "nameless", "with_names", "words_of"]
+__all__ = ["alike", "introduced", "nameless"]
 
 _NAME = r"[^\W\d][\w'₀-₉]*"
 _WORD = re.compile(_NAME)
@@ -46,39 +47,6 @@ def introduced(tactic: str) -> list[str]:
         text = next(group for group in match.groups() if group is not None)
         found.update(dict.fromkeys(word for word in _WORD.findall(text) if word not in _NO_NAMES))
     return list(found)
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words that may be names in a text.
-
-    Args:
-        text: A goal, or a tactic.
-
-    Example:
-        >>> sorted(words_of("h₁ : p x ∧ q"))
-        ['h₁', 'p', 'q', 'x']
-    """
-    return frozenset(_WORD.findall(text))
-
-
-def with_names(text: str, names: Mapping[str, str], *, behind_dots: bool = False) -> str:
-    """The same text with other names.
-
-    Args:
-        text: Any text.
-        names: The new names by the old ones; whole words only.
-        behind_dots: Whether the `h` of `x.h` is changed, too. Default: False.
-
-    Example:
-        >>> with_names("exact h x.h", {"h": "hp", "x": "y"})
-        'exact hp y.h'
-    """
-    if not names:
-        return text
-    longest = sorted(names, key=len, reverse=True)
-    before = r"(?<![\w'₀-₉])" if behind_dots else r"(?<![\w'.₀-₉])"
-    pattern = rf"{before}({'|'.join(map(re.escape, longest))})(?![\w'₀-₉])"
-    return re.sub(pattern, lambda match: names[match[1]], text)
 
 
 def alike(tactic: str, taken: Collection[str] = ()) -> str:

@@ -132,7 +132,7 @@ class Asked:
             if code:
                 text = style.read_proof(candidate.text, code) or ""
             else:
-                text = style.read_tactic(candidate.text)
+                text = request.with_names(style.read_tactic(candidate.text))
             if text.strip():
                 yield text, candidate
 

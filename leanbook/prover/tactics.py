@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from leanbook.lean.goals import Goal
 from leanbook.model.candidates import Usage
-from leanbook.model.prompts import PromptFormat
+from leanbook.model.prompts import PromptFormat, Request
 from leanbook.prover.budget import Budget
 from leanbook.prover.writer import Job, Writer
 
@@ -57,7 +57,7 @@ class TacticWriter:
         self._k = k
         self._seed = seed
         self._asked = 0
-        self._jobs: dict[int, Job] = {}
+        self._jobs: dict[int, tuple[Request, Job]] = {}
 
     def ask(self, goal: Goal, premises: Sequence[str] = ()) -> int | None:
         """Ask for tactics.
@@ -78,15 +78,15 @@ class TacticWriter:
         seed = (self._seed + self._asked) % 2**32
         sampling = replace(request.sampling, seed=seed)
         job = self._writer.ask(request.prompt, self._k, sampling, patient=True)
-        self._jobs[self._asked] = job
+        self._jobs[self._asked] = (request, job)
         return self._asked
 
     def take(self) -> list[Proposal]:
         """What has come since."""
         found: list[Proposal] = []
-        for number, job in list(self._jobs.items()):
+        for number, (request, job) in list(self._jobs.items()):
             while (candidate := job.take()) is not None:
-                tactic = self._format.read_tactic(candidate.text).strip()
+                tactic = request.with_names(self._format.read_tactic(candidate.text)).strip()
                 if tactic:
                     found.append(Proposal(number, tactic, _cost(candidate.logprob)))
             if job.done:
@@ -97,9 +97,9 @@ class TacticWriter:
 
     def close(self, waiting: Budget) -> None:
         """Give up all questions, and wait so long at most to learn what they took."""
-        for job in self._jobs.values():
+        for _, job in self._jobs.values():
             job.cancel()
-        for job in self._jobs.values():
+        for _, job in self._jobs.values():
             self.usage += job.stop(waiting)
         self._jobs.clear()
 

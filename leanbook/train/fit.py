@@ -30,7 +30,7 @@ import torch.nn.functional as F  # noqa: N812
 
 from leanbook.bench.synthetic import Dimensions
 from leanbook.errors import LeanbookError
-from leanbook.train.aliases import Sample, renamed, usual
+from leanbook.train.aliases import Sample, as_asked, renamed
 from leanbook.train.batches import Batch, Batches, read_samples
 from leanbook.train.network import SHAPE, Network
 from leanbook.train.tokenizer import Tokenizer
@@ -198,7 +198,7 @@ class Trainer:
             tokens=settings.batch,
             longest=settings.shape.n_ctx,
             goal_weight=settings.goal_weight,
-            change=renamed if rename else usual,
+            change=renamed if rename else as_asked,
             seed=settings.seed,
         )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 
 from leanbook.lean.session import Session
-from leanbook.train.aliases import Sample, renamed
+from leanbook.model.prompts.shipped import ShippedFormat, prompt_text
+from leanbook.train.aliases import Sample, as_asked, renamed
 
 ABOVE = (
     "inductive Tree where | tip | fork (l : Tree) (x : Nat) (r : Tree)",
@@ -17,9 +18,7 @@ ABOVE = (
 
 
 def test_renaming_keeps_the_meaning() -> None:
-    sample = Sample(
-        "p q : Prop\nh₁ : p ∧ q\nh : ∀ p', h.1 p' → p\n⊢ p", ("h₁ : p",), "exact h₁.1 (h p x.h)"
-    )
+    sample = Sample("p q : Prop\nh₁ : p ∧ q\nh : ∀ p', h.1 p' → p\n⊢ p", (), "exact h₁.1 (h p x.h)")
     seen = set()
     for seed in range(40):
         other = renamed(sample, random.Random(seed))
@@ -68,5 +67,15 @@ def test_lean_takes_what_comes_out() -> None:
 def test_names_above_do_change() -> None:
     sample = Sample("⊢ grow Tree.tip = 0", ABOVE, "rw [grow]")
     found = {renamed(sample, random.Random(seed)).tactic for seed in range(40)}
-    assert len(found) > 10
-    assert "rw [grow]" in found
+    assert len(found) > 5
+    assert as_asked(sample).tactic in found
+    assert "rw [grow]" not in found
+
+
+def test_a_network_is_trained_on_what_it_is_asked() -> None:
+    sample = Sample("t : Tree\n⊢ grow t.turn = grow t", ABOVE, "rw [grow_turn]")
+    asked = ShippedFormat().tactic(sample.goal, sample.premises)
+    trained = as_asked(sample)
+    assert asked is not None
+    assert asked.prompt == prompt_text(trained.goal, trained.premises)
+    assert asked.with_names(trained.tactic) == sample.tactic

@@ -12,6 +12,7 @@ from typing import Any
 
 from leanbook.model.candidates import Sampling
 from leanbook.model.prompts.formats import PromptFormat, Request, model_name
+from leanbook.model.prompts.placeholders import shortened
 
 __all__ = ["END", "GOAL", "PREMISES", "TACTIC", "ShippedFormat", "prompt_text"]
 
@@ -63,7 +64,8 @@ class ShippedFormat(PromptFormat):
         return "leanbooktactics" in model_name(metadata)
 
     def tactic(self, goal: str, premises: Sequence[str] = ()) -> Request | None:
-        return Request(prompt_text(goal, premises), self.sampling)
+        short = shortened(goal, premises)
+        return Request(prompt_text(short.goal, short.premises), self.sampling, short)
 
     def proof(self, code: str) -> Request | None:
         return None
