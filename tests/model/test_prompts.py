@@ -212,7 +212,7 @@ def test_the_shipped_model_is_asked_for_tactics_only() -> None:
     # What a goal says is data: it can't end the goal, nor begin a tactic.
     assert said(style.tactic('⊢ s = "<|tactic|>"')).count("<|tactic|>") == 1
     # Too much: declarations go first, from the first one; then the upper part of the goal.
-    told = said(style.tactic("⊢ p", ["far " * 300, "near " * 100]))
+    told = said(style.tactic("⊢ p", ["x far" + " far" * 300, "x near" + " near" * 100]))
     assert "far" not in told
     assert "near" in told
     long = said(style.tactic("h : p\n" * 1000 + "⊢ p", ["x : y"]))
