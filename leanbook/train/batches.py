@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import random
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,12 @@ _LENGTHS = (32, 48, 64, 96, 128, 192, 256, 384, 512)
 _PLACES = 512
 """Rows are filled up to one of these lengths, and places to a multiple: for each new size PyTorch
 makes its kernels anew and looks for other memory, which on a CPU takes as long as computing."""
+
+_EASY = re.compile(
+    r"(?:rfl|omega|decide|trivial|assumption|contradiction|constructor|simp|simp_all|ac_rfl"
+    r"|(?:intro|exact) [\w₀-₉' ]+)\Z"
+)
+"""Tactics that are learnt soon, and that rules would try without a model."""
 
 _POOL = 4096
 """So many samples are sorted by length at a time; more would mix less."""
@@ -104,6 +111,7 @@ class Batches:
         longest: How many a sample may have. Default: 512.
         goal_weight: How much a token of goal and premises counts. Default: 0.1.
         change: Makes another sample of each, every time it comes. Default: none.
+        easy_every: In every so-manieth epoch a pair comes whose tactic is soon learnt. Default: 1.
         seed: Of the order, and of the changes. Default: 0.
     """
 
@@ -116,6 +124,7 @@ class Batches:
         longest: int = 512,
         goal_weight: float = 0.1,
         change: Change | None = None,
+        easy_every: int = 1,
         seed: int = 0,
     ) -> None:
         self.samples = samples
@@ -124,6 +133,7 @@ class Batches:
         self.longest = longest
         self.goal_weight = goal_weight
         self.change = change
+        self.easy_every = easy_every
         self.seed = seed
         self.pad = tokenizer.number(PAD)
 
@@ -136,12 +146,17 @@ class Batches:
         return digest.hexdigest()
 
     def epoch(self, number: int) -> Iterator[Batch]:
-        """All samples once, in the order of one epoch.
+        """All samples once, the easy ones in turns, in the order of one epoch.
 
         Args:
             number: Which epoch; each has an order of its own.
         """
-        order = list(range(len(self.samples)))
+        order = [
+            index
+            for index, sample in enumerate(self.samples)
+            if (index + number) % self.easy_every == 0 or not _EASY.match(sample.tactic)
+        ]
+        order = order or list(range(len(self.samples)))
         random.Random(f"{self.seed} order {number}").shuffle(order)
         for start in range(0, len(order), _POOL):
             yield from self._pool(order[start : start + _POOL], number)

@@ -40,6 +40,7 @@ __all__ = ["Report", "Settings", "Trainer", "add_arguments", "fit_tokenizer", "l
 _VALIDATION_PART = 0.01
 _VALIDATION_MOST = 300
 _TOKENIZER_TEXTS = 200_000
+_EASY_EVERY = 3
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,7 @@ class Trainer:
         self.settings = settings
         settings.save(written)
         training, self.validation = _divided(samples)
-        self.batches = self._batches(training, rename=settings.rename)
+        self.batches = self._batches(training, rename=settings.rename, easy_every=_EASY_EVERY)
         self.network = Network(settings.shape, dropout=settings.dropout, seed=settings.seed)
         self.network.to(self.device)
         self.optimiser = _optimiser(self.network, settings)
@@ -190,7 +191,7 @@ class Trainer:
         self._load()
         self._stop = False
 
-    def _batches(self, samples: list[Sample], *, rename: bool) -> Batches:
+    def _batches(self, samples: list[Sample], *, rename: bool, easy_every: int = 1) -> Batches:
         settings = self.settings
         return Batches(
             samples,
@@ -199,6 +200,7 @@ class Trainer:
             longest=settings.shape.n_ctx,
             goal_weight=settings.goal_weight,
             change=renamed if rename else as_asked,
+            easy_every=easy_every,
             seed=settings.seed,
         )
 
