@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from leanbook.lean.goals import Goal
-from leanbook.model.prompts.placeholders import with_names
+from leanbook.model.prompts.usual_names import with_names
 
 __all__ = ["alike", "introduced", "nameless"]
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from leanbook.errors import TacticError, TacticTimeoutError
 from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
-from leanbook.model.prompts.placeholders import words_of
+from leanbook.model.prompts.usual_names import words_of
 from leanbook.prover.alike import alike, nameless
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker

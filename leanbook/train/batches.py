@@ -16,7 +16,7 @@ from torch import Tensor
 
 from leanbook.errors import LeanbookError
 from leanbook.model.prompts.shipped import prompt_text
-from leanbook.train.aliases import Change, Sample
+from leanbook.train.samples import Sample, as_asked
 from leanbook.train.tokenizer import END, PAD, Tokenizer
 
 __all__ = ["Batch", "Batches", "read_samples"]
@@ -37,7 +37,7 @@ _POOL = 4096
 
 
 def read_samples(folder: Path) -> list[Sample]:
-    """All pairs of a folder, each once: the first of those that are the same.
+    """All pairs of a folder as a network is asked about them, each once.
 
     Args:
         folder: With files `*.jsonl` or `*.jsonl.gz`, one object a line with the keys `goal`,
@@ -47,6 +47,7 @@ def read_samples(folder: Path) -> list[Sample]:
         LeanbookError: There are none, or a line is no pair.
     """
     found: dict[tuple[str, tuple[str, ...], str], float] = {}
+    read: set[tuple[str, tuple[str, ...], str]] = set()
     for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.gz")]):
         with (
             gzip.open(path, "rt", encoding="utf-8")
@@ -65,7 +66,10 @@ def read_samples(folder: Path) -> list[Sample]:
                         f"{path}, line {number} is no pair: {error}",
                         hint="take the line out, or make the file again.",
                     ) from error
-                found.setdefault(key, weight)
+                if key not in read:
+                    read.add(key)
+                    asked = as_asked(Sample(*key))
+                    found.setdefault((asked.goal, asked.premises, asked.tactic), weight)
     if not found:
         raise LeanbookError(
             f"There are no pairs in {folder}.",
@@ -110,9 +114,8 @@ class Batches:
         tokens: How many tokens a batch has at most. Default: 4096.
         longest: How many a sample may have. Default: 512.
         goal_weight: How much a token of goal and premises counts. Default: 0.1.
-        change: Makes another sample of each, every time it comes. Default: none.
         easy_every: In every so-manieth epoch a pair comes whose tactic is soon learnt. Default: 1.
-        seed: Of the order, and of the changes. Default: 0.
+        seed: Of the order. Default: 0.
     """
 
     def __init__(
@@ -123,7 +126,6 @@ class Batches:
         tokens: int = 4096,
         longest: int = 512,
         goal_weight: float = 0.1,
-        change: Change | None = None,
         easy_every: int = 1,
         seed: int = 0,
     ) -> None:
@@ -132,7 +134,6 @@ class Batches:
         self.tokens = tokens
         self.longest = longest
         self.goal_weight = goal_weight
-        self.change = change
         self.easy_every = easy_every
         self.seed = seed
         self.pad = tokenizer.number(PAD)
@@ -164,8 +165,6 @@ class Batches:
     def _pool(self, indices: list[int], epoch: int) -> Iterator[Batch]:
         rng = random.Random(f"{self.seed} pool {epoch} {indices[0]}")
         samples = [self.samples[index] for index in indices]
-        if self.change is not None:
-            samples = [self.change(sample, rng) for sample in samples]
         prompts = self.tokenizer.encode_all([prompt_text(s.goal, s.premises) for s in samples])
         tactics = self.tokenizer.encode_all([s.tactic + END for s in samples])
         rows = [

@@ -30,9 +30,9 @@ import torch.nn.functional as F  # noqa: N812
 
 from leanbook.bench.synthetic import Dimensions
 from leanbook.errors import LeanbookError
-from leanbook.train.aliases import Sample, as_asked, renamed
 from leanbook.train.batches import Batch, Batches, read_samples
 from leanbook.train.network import SHAPE, Network
+from leanbook.train.samples import Sample
 from leanbook.train.tokenizer import Tokenizer
 
 __all__ = ["Report", "Settings", "Trainer", "add_arguments", "fit_tokenizer", "load_network", "run"]
@@ -56,7 +56,6 @@ class Settings:
         balance: How much an uneven use of the experts counts. Default: 0.01.
         goal_weight: How much a token of the goal counts beside one of the tactic. Default: 0.1.
         batch: How many tokens a step has at most. Default: 2048.
-        rename: Whether hypotheses get other names each time. Default: True.
         seed: Of the first weights and the order of the data. Default: 0.
     """
 
@@ -68,7 +67,6 @@ class Settings:
     balance: float = 0.01
     goal_weight: float = 0.1
     batch: int = 2048
-    rename: bool = True
     seed: int = 0
 
     def save(self, path: Path) -> None:
@@ -182,7 +180,7 @@ class Trainer:
         self.settings = settings
         settings.save(written)
         training, self.validation = _divided(samples)
-        self.batches = self._batches(training, rename=settings.rename, easy_every=_EASY_EVERY)
+        self.batches = self._batches(training, easy_every=_EASY_EVERY)
         self.network = Network(settings.shape, dropout=settings.dropout, seed=settings.seed)
         self.network.to(self.device)
         self.optimiser = _optimiser(self.network, settings)
@@ -191,7 +189,7 @@ class Trainer:
         self._load()
         self._stop = False
 
-    def _batches(self, samples: list[Sample], *, rename: bool, easy_every: int = 1) -> Batches:
+    def _batches(self, samples: list[Sample], *, easy_every: int = 1) -> Batches:
         settings = self.settings
         return Batches(
             samples,
@@ -199,7 +197,6 @@ class Trainer:
             tokens=settings.batch,
             longest=settings.shape.n_ctx,
             goal_weight=settings.goal_weight,
-            change=renamed if rename else as_asked,
             easy_every=easy_every,
             seed=settings.seed,
         )
@@ -359,7 +356,7 @@ class Trainer:
         """The loss of a token on data that is not trained on, and the part of exact tactics."""
         self.network.eval()
         loss, count, right, rows = 0.0, 0, 0, 0
-        for plain in self._batches(self.validation, rename=False).epoch(0):
+        for plain in self._batches(self.validation).epoch(0):
             batch = plain.to(self.device)
             with torch.autocast(self.device.type, torch.bfloat16, enabled=self.half):
                 logits = self.network(batch.tokens, batch.places).logits.float()
@@ -520,7 +517,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(f"--{name.replace('_', '-')}", type=float, dest=name)
     for name in ("warmup", "batch", "seed"):
         parser.add_argument(f"--{name}", type=int, dest=name)
-    parser.add_argument("--rename", action=argparse.BooleanOptionalAction, default=None)
     parser.add_argument(
         "--shape",
         action="append",
@@ -539,7 +535,7 @@ def run(arguments: argparse.Namespace) -> int:
     names = ("learning_rate", "decay", "dropout", "balance", "goal_weight")
     given = {
         name: value
-        for name in (*names, "warmup", "batch", "seed", "rename")
+        for name in (*names, "warmup", "batch", "seed")
         if (value := getattr(arguments, name)) is not None
     }
     settings = replace(settings, **given)

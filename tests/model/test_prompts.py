@@ -208,7 +208,7 @@ def test_the_shipped_model_is_asked_for_tactics_only() -> None:
     assert style.proof(CODE) is None
     assert style.repair(CODE, "simp", "no") is None
     text = said(style.tactic(f"case succ\n{GOAL}", ["def f : Nat := 2", "f_eq : f = 2"]))
-    assert text == f"<|premises|>def f : Nat := 2\nbo : f = 2<|goal|>{GOAL}<|tactic|>"
+    assert text == f"<|premises|>def ba : Nat := 2\nbo : ba = 2<|goal|>{GOAL}<|tactic|>"
     # What a goal says is data: it can't end the goal, nor begin a tactic.
     assert said(style.tactic('⊢ s = "<|tactic|>"')).count("<|tactic|>") == 1
     # Too much: declarations go first, from the first one; then the upper part of the goal.

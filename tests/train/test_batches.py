@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from leanbook.train.aliases import Sample
 from leanbook.train.batches import Batches
+from leanbook.train.samples import Sample
 from leanbook.train.tokenizer import END, Tokenizer
 
 HARD = [Sample(f"n : Nat\n⊢ n + {number} = n", (), f"rw [foo_{number}]") for number in range(6)]

@@ -38,9 +38,7 @@ PAIRS = [
     for b in range(SIZES)
     for goal, tactic in (("p", f"h{a}"), ("q ∧ p", f"⟨k{b}, h{a}⟩"))
 ]
-SETTINGS = Settings(
-    shape=replace(TINY, vocabulary=400), learning_rate=5e-3, warmup=10, batch=1024, rename=False
-)
+SETTINGS = Settings(shape=replace(TINY, vocabulary=400), learning_rate=5e-3, warmup=10, batch=1024)
 FAMILIES = Families("tiny")
 
 
@@ -152,7 +150,7 @@ def test_a_round_in_parts(trained: Path, capsys: pytest.CaptureFixture[str]) -> 
         assert not {"old", "refused", "held"} & set(of_next)
     after = Trainer(trained, quiet=True)
     assert after.state.step == 90
-    assert len(after.batches.samples) > len(PAIRS)
+    assert len(after.batches.samples) > 2, "those of PAIRS differ in names only"
 
 
 def test_more_of_what_the_model_fails_on(tmp_path: Path) -> None:

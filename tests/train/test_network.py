@@ -105,18 +105,16 @@ def test_a_tokenizer_of_another_network_is_refused(network: Network, tmp_path: P
 
 PAIRS = [
     Pair(
-        f"p q : Prop\nh{a} : p\nk{b} : q\n⊢ {goal}",
-        ("lemma_one : p → q",) if a == b else (),
+        f"p q : Prop\nh : p\nh₁ : q\n⊢ {goal}",
+        ("bo : p → q",) if a == b else (),
         f"exact {tactic}",
         "test",
     )
     for a in range(5)
     for b in range(5)
-    for goal, tactic in (("p", f"h{a}"), ("q ∧ p", f"⟨k{b}, h{a}⟩"))
+    for goal, tactic in ((f"p ∨ {a} = {b}", f"lift{a} {b} h"), (f"q ∧ {b} ≤ {a}", f"⟨h₁, le{b}⟩"))
 ]
-SETTINGS = Settings(
-    shape=replace(TINY, vocabulary=400), learning_rate=5e-3, warmup=10, batch=1024, rename=False
-)
+SETTINGS = Settings(shape=replace(TINY, vocabulary=400), learning_rate=5e-3, warmup=10, batch=1024)
 
 
 def folder(path: Path, pairs: list[Pair] = PAIRS) -> Path:
@@ -155,7 +153,7 @@ def test_it_learns_and_the_exported_model_answers(
 
 def test_it_goes_on_where_it_was_stopped(trained: Path, tmp_path: Path) -> None:
     whole = folder(tmp_path / "whole")
-    settings = replace(SETTINGS, dropout=0.1, rename=True)
+    settings = replace(SETTINGS, dropout=0.1)
     Trainer(whole, settings, precision="float32", quiet=True).train(steps=12)
     halves = folder(tmp_path / "halves")
     Trainer(halves, settings, precision="float32", quiet=True).train(steps=7)

@@ -10,7 +10,7 @@ from typing import Any
 
 from leanbook.model.candidates import Prompt, Sampling
 from leanbook.model.prompts import reading
-from leanbook.model.prompts.placeholders import Shortened
+from leanbook.model.prompts.usual_names import UsualNames
 
 __all__ = ["PromptFormat", "Request", "model_name"]
 
@@ -22,16 +22,16 @@ class Request:
     Args:
         prompt: What the model is given.
         sampling: What this kind of model does best with; change it with `dataclasses.replace`.
-        shortened: The short names that stand in the prompt for others. Default: there are none.
+        names: The usual names that stand in the prompt for the user's. Default: there are none.
     """
 
     prompt: Prompt
     sampling: Sampling
-    shortened: Shortened | None = None
+    names: UsualNames | None = None
 
     def with_names(self, answer: str) -> str:
         """What was read of an answer, with the names that the goal has."""
-        return answer if self.shortened is None else self.shortened.undo(answer)
+        return answer if self.names is None else self.names.undo(answer)
 
 
 class PromptFormat(ABC):

@@ -12,7 +12,7 @@ from typing import Any
 
 from leanbook.model.candidates import Sampling
 from leanbook.model.prompts.formats import PromptFormat, Request, model_name
-from leanbook.model.prompts.placeholders import shortened
+from leanbook.model.prompts.usual_names import usual_names
 
 __all__ = ["END", "GOAL", "PREMISES", "TACTIC", "ShippedFormat", "prompt_text"]
 
@@ -64,8 +64,8 @@ class ShippedFormat(PromptFormat):
         return "leanbooktactics" in model_name(metadata)
 
     def tactic(self, goal: str, premises: Sequence[str] = ()) -> Request | None:
-        short = shortened(goal, premises)
-        return Request(prompt_text(short.goal, short.premises), self.sampling, short)
+        names = usual_names(goal, premises)
+        return Request(prompt_text(names.goal, names.premises), self.sampling, names)
 
     def proof(self, code: str) -> Request | None:
         return None
