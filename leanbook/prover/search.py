@@ -35,7 +35,9 @@ _CHUNK_BESIDE = 20
 _AHEAD = 2
 """Questions that a model has at a time: one to answer, and one to go on with."""
 _QUESTIONS = 4
-"""So often a model is asked about one node."""
+"""So often a model is asked about one node while there are others."""
+_LAST_QUESTIONS = 24
+"""So often it is asked in all, where nothing else is left to try."""
 _REST = 10
 """So many after one that is certainly right, such as `intro`: better to go on from there."""
 _SAFE = 0.3
@@ -252,7 +254,7 @@ class Search:
                 node.asked += 1
                 self._waiting[number] = node
             else:
-                node.asked = _QUESTIONS  # it can't be asked about this
+                node.asked = _LAST_QUESTIONS  # it can't be asked about this
 
     def _collect(self) -> None:
         """Take what the model has written since."""
@@ -288,7 +290,7 @@ class Search:
     def _set_aside(self, node: _Node) -> None:
         """A node that has nothing left but what the model may still be asked."""
         waits = any(each is node for each in self._waiting.values())
-        if node.spent and not waits and node.asked < _QUESTIONS:
+        if node.spent and not waits and node.asked < _LAST_QUESTIONS:
             heapq.heappush(self._spent, node)
 
     def _try(self, node: _Node, candidate: _Candidate, budget: Budget) -> Found | None:

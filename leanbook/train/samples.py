@@ -11,14 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from leanbook.model.prompts.usual_names import (
-    bound_names,
-    first_free,
-    look_of,
-    usual_names,
-    with_names,
-    words_of,
-)
+from leanbook.model.prompts.declared_names import bound_names
+from leanbook.model.prompts.name_kinds import first_free, look_of
+from leanbook.model.prompts.usual_names import usual_names, with_names, words_of
 from leanbook.prover.alike import introduced
 
 __all__ = ["Sample", "as_asked"]

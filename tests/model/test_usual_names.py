@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from leanbook.model.prompts.declared_names import bound_names
 from leanbook.model.prompts.shipped import ShippedFormat
-from leanbook.model.prompts.usual_names import bound_names, usual_names
+from leanbook.model.prompts.usual_names import usual_names
 
 ABOVE = (
     "inductive Tree (α : Type) where | leaf | node (l : Tree α) (a : α) (r : Tree α)",
