@@ -249,7 +249,7 @@ class Search:
                 heapq.heapify(self._spent)
                 node.priority += _AGAIN
             goal = node.state.goals[0]
-            number = self._writer.ask(goal, shown(str(goal), self._context))
+            number = self._writer.ask(goal, shown(str(goal), self._context), node.asked)
             if number is not None:
                 node.asked += 1
                 self._waiting[number] = node

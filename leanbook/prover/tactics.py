@@ -16,6 +16,11 @@ __all__ = ["Proposal", "TacticWriter"]
 _UNKNOWN = 2.0
 """The cost of a tactic whose probability the model does not tell."""
 _MOST = 6.0
+_WARMER, _HOTTEST = 1.3, 2.0
+"""By how much the temperature rises each time that a model is asked about the same goal; and how
+much at most."""
+_WIDER = 0.25
+"""What is left each time of the probability below which a token is not drawn."""
 _SCALE = 0.5
 """What one nat of improbability costs, in the measure that rules are counted in."""
 
@@ -59,12 +64,14 @@ class TacticWriter:
         self._asked = 0
         self._jobs: dict[int, tuple[Request, Job]] = {}
 
-    def ask(self, goal: Goal, premises: Sequence[str] = ()) -> int | None:
+    def ask(self, goal: Goal, premises: Sequence[str] = (), again: int = 0) -> int | None:
         """Ask for tactics.
 
         Args:
             goal: The goal.
             premises: What the text above declares that may matter for it.
+            again: How often it was asked about this goal before: each time it is drawn from more
+                freely, as what is likely has been heard. Default: never.
 
         Returns:
             The question's number, None if it can't be asked.
@@ -76,7 +83,12 @@ class TacticWriter:
             return None
         self._asked += 1
         seed = (self._seed + self._asked) % 2**32
-        sampling = replace(request.sampling, seed=seed)
+        sampling = replace(
+            request.sampling,
+            seed=seed,
+            temperature=request.sampling.temperature * min(_WARMER**again, _HOTTEST),
+            min_p=request.sampling.min_p * _WIDER**again,
+        )
         job = self._writer.ask(request.prompt, self._k, sampling, patient=True)
         self._jobs[self._asked] = (request, job)
         return self._asked

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from leanbook.train.generators.orders import reordered
 from leanbook.train.problems import Problem
 
 __all__ = ["Family", "Filling", "Maker", "Row", "family", "finished", "generate", "later"]
@@ -25,6 +26,8 @@ _HOLE = re.compile(r"\$(?:\{([A-Za-z]+\d*)\}|([A-Za-z]+\d*))")
 _CHOICE = re.compile(r"⟦([^⟦⟧]*)⟧")
 _LATER = 0.12
 """How often what is assumed is stated behind the colon, so that the proof begins with `intro`."""
+_REORDERED = 0.35
+"""How often a program that could as well take its arguments the other way round does."""
 _HINTED = 0.6
 """How often a definition gets a telling name rather than an arbitrary one."""
 _INSIDE = 0.35
@@ -257,12 +260,12 @@ def family(
 def finished(
     topic: str, preamble: str, statement: str, proof: str | None, rng: random.Random
 ) -> Problem:
-    """A problem, now and then with what is assumed behind the colon."""
+    """A problem, now and then with what is assumed behind the colon, or arguments reordered."""
     if proof and rng.random() < _LATER:
         statement, names = later(statement)
         if names:
             proof = f"intro {' '.join(names)}\n{proof}"
-    return Problem(topic, preamble, statement, proof)
+    return reordered(Problem(topic, preamble, statement, proof), rng, _REORDERED)
 
 
 def generate(topic: str, families: Sequence[Maker], rng: random.Random) -> Iterator[Problem]:
