@@ -71,6 +71,15 @@ def test_what_is_bound_has_usual_names_too() -> None:
     ]
 
 
+def test_long_names_take_no_longer() -> None:
+    """A pattern that can cut a name in many ways would take until the end of days."""
+    name = "a" * 5000
+    assert list(bound_names(f"∀ {name} {name}) ∃ {name} {name}, q")) == [
+        (name, "other"),
+        (name, "other"),
+    ]
+
+
 def test_what_may_be_the_librarys_stays() -> None:
     assert "length" not in usual_names("⊢ [1].length = length c", ABOVE).above
     assert "length" in usual_names("⊢ length c = 0", ABOVE).above

@@ -26,7 +26,7 @@ _CONSTRUCTOR = re.compile(rf"\| *({NAME})(?= *(?:[:|({{\[]|$))")
 _STATED = re.compile(r"([^\W\d][\w'₀-₉.]*)(?= )")
 _BINDERS = re.compile(
     rf"[({{]((?:{NAME} )+): ([^(){{}}]*(?:\([^()]*\)[^(){{}}]*)*)[)}}]"  # (x y : Nat)
-    rf"|(?:∀|∃|\bfun|λ) ((?:{NAME} ?)+)(?=[,:]| ?=>| ?↦| [∈≤<≠])"  # ∃ x y, … and fun x => …
+    rf"|(?:∀|∃|\bfun|λ) ({NAME}(?: {NAME})*)(?=[,:]| ?=>| ?↦| [∈≤<≠])"  # ∃ x y, … and fun x => …
 )
 _ARM = re.compile(r"\|([^|]*?)=>")
 _PATTERN_NAME = re.compile(rf"(?<![\w'₀-₉.]){NAME}")
