@@ -17,8 +17,8 @@ _UNKNOWN = 2.0
 """The cost of a tactic whose probability the model does not tell."""
 _MOST = 6.0
 _WARMER, _HOTTEST = 1.3, 2.0
-"""By how much the temperature rises each time that a model is asked about the same goal; and how
-much at most."""
+"""By how much the temperature rises each time that a model is asked about the same goal; and up to
+what: servers take no more."""
 _WIDER = 0.25
 """What is left each time of the probability below which a token is not drawn."""
 _SCALE = 0.5
@@ -83,10 +83,11 @@ class TacticWriter:
             return None
         self._asked += 1
         seed = (self._seed + self._asked) % 2**32
+        usual = request.sampling.temperature
         sampling = replace(
             request.sampling,
             seed=seed,
-            temperature=request.sampling.temperature * min(_WARMER**again, _HOTTEST),
+            temperature=max(usual, min(usual * _WARMER**again, _HOTTEST)),
             min_p=request.sampling.min_p * _WIDER**again,
         )
         job = self._writer.ask(request.prompt, self._k, sampling, patient=True)

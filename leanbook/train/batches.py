@@ -28,7 +28,7 @@ makes its kernels anew and looks for other memory, which on a CPU takes as long 
 
 _EASY = re.compile(
     r"(?:rfl|omega|decide|trivial|assumption|contradiction|constructor|simp|simp_all|ac_rfl"
-    r"|(?:intro|exact) [\w₀-₉' ]+)\Z"
+    r"|intro [\w₀-₉' ]+|exact [\w₀-₉']+)\Z"
 )
 """Tactics that are learnt soon, and that rules would try without a model."""
 

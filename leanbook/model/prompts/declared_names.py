@@ -34,7 +34,10 @@ _INSIDE = re.compile(rf"^((?:{NAME} )+): (.*)", re.MULTILINE)
 
 
 def declared_inside(goal: str, known: Known) -> dict[str, str]:
-    """What a goal declares, and of which kind each is, in order."""
+    """What a goal declares, and of which kind each is, in order.
+
+    What it declares to be a proposition, a predicate or a type is added to what is known.
+    """
     found: dict[str, str] = {}
     for names, type_ in _INSIDE.findall(goal.partition("⊢")[0]):
         for name in names.split():

@@ -58,7 +58,7 @@ def look_of(name: str) -> str:
     return "predicate" if name[0].isupper() else "other"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Known:
     """What is known of the names in a text.
 
