@@ -7,7 +7,8 @@ import hashlib
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,16 +16,19 @@ import torch
 from torch import Tensor
 
 from leanbook.errors import LeanbookError
-from leanbook.model.prompts.shipped import prompt_text
+from leanbook.model.prompts.shipped import GOAL, prompt_text
 from leanbook.train.samples import Sample, as_asked
 from leanbook.train.tokenizer import END, PAD, Tokenizer
 
 __all__ = ["Batch", "Batches", "read_samples"]
 
-_LENGTHS = (32, 48, 64, 96, 128, 192, 256, 384, 512)
+_STEP = 32
 _PLACES = 512
-"""Rows are filled up to one of these lengths, and places to a multiple: for each new size PyTorch
-makes its kernels anew and looks for other memory, which on a CPU takes as long as computing."""
+"""Rows and places are filled up to a multiple of these: for each new size PyTorch makes its kernels
+anew and looks for other memory, which on a CPU takes as long as computing."""
+
+_TOGETHER = 12
+"""So many goals at most stand below the same declarations, which are two thirds of what is read."""
 
 _EASY = re.compile(
     r"(?:rfl|omega|decide|trivial|assumption|contradiction|constructor|simp|simp_all|ac_rfl"
@@ -32,8 +36,8 @@ _EASY = re.compile(
 )
 """Tactics that are learnt soon, and that rules would try without a model."""
 
-_POOL = 4096
-"""So many samples are sorted by length at a time; more would mix less."""
+_POOL = 2048
+"""So many rows are sorted by length at a time; more would mix less."""
 
 
 def read_samples(folder: Path) -> list[Sample]:
@@ -80,29 +84,58 @@ def read_samples(folder: Path) -> list[Sample]:
 
 @dataclass(frozen=True)
 class Batch:
-    """Samples of about the same length.
+    """Rows of about the same length: declarations, and below them one or more goals.
 
     Args:
         tokens: `[rows, length]`, filled up on the right.
+        positions: How far each is from the beginning, as if the goals above it in its row were not
+            there.
+        parts: 0 for declarations, else which goal of the row it belongs to.
         places: The places, in the flattened batch, after which a token shall come; at the end
             some that do not count, with weight 0.
         targets: The tokens that shall come there.
         weights: How much each counts; what is outside of tactics counts less.
         in_tactic: Whether each is in a tactic.
-        rows: The row of each.
+        samples: Which pair of the batch each belongs to.
     """
 
     tokens: Tensor
+    positions: Tensor
+    parts: Tensor
     places: Tensor
     targets: Tensor
     weights: Tensor
     in_tactic: Tensor
-    rows: Tensor
+    samples: Tensor
 
     def to(self, device: torch.device) -> Batch:
         """The same on another device."""
         fields = {name: value.to(device) for name, value in vars(self).items()}
         return Batch(**fields)
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A pair in numbers; `goal` begins where the declarations, `above`, end."""
+
+    above: str
+    goal: Sequence[int]
+    tactic: Sequence[int]
+    weight: float
+
+    def __len__(self) -> int:
+        return len(self.goal) + len(self.tactic)
+
+
+@dataclass
+class _Row:
+    """Pairs with the same declarations."""
+
+    above: Sequence[int]
+    pairs: list[_Pair]
+
+    def __len__(self) -> int:
+        return len(self.above) + sum(map(len, self.pairs))
 
 
 class Batches:
@@ -130,13 +163,23 @@ class Batches:
         seed: int = 0,
     ) -> None:
         self.samples = samples
-        self.tokenizer = tokenizer
         self.tokens = tokens
         self.longest = longest
         self.goal_weight = goal_weight
         self.easy_every = easy_every
         self.seed = seed
         self.pad = tokenizer.number(PAD)
+        prompts = [prompt_text(sample.goal, sample.premises).partition(GOAL) for sample in samples]
+        above = list(dict.fromkeys(before for before, _, _ in prompts))
+        self._above = dict(zip(above, _numbers(tokenizer, above), strict=True))
+        goals = _numbers(tokenizer, [GOAL + goal for _, _, goal in prompts])
+        tactics = _numbers(tokenizer, [sample.tactic + END for sample in samples])
+        self._pairs = [
+            _Pair(before, goal, tactic, sample.weight)
+            for (before, _, _), goal, tactic, sample in zip(
+                prompts, goals, tactics, samples, strict=True
+            )
+        ]
 
     @property
     def fingerprint(self) -> str:
@@ -158,26 +201,35 @@ class Batches:
             if (index + number) % self.easy_every == 0 or not _EASY.match(sample.tactic)
         ]
         order = order or list(range(len(self.samples)))
-        random.Random(f"{self.seed} order {number}").shuffle(order)
-        for start in range(0, len(order), _POOL):
-            yield from self._pool(order[start : start + _POOL], number)
+        rng = random.Random(f"{self.seed} order {number}")
+        rng.shuffle(order)
+        rows = self._rows(self._pairs[index] for index in order)
+        rng.shuffle(rows)
+        for start in range(0, len(rows), _POOL):
+            yield from self._pool(rows[start : start + _POOL], rng)
 
-    def _pool(self, indices: list[int], epoch: int) -> Iterator[Batch]:
-        rng = random.Random(f"{self.seed} pool {epoch} {indices[0]}")
-        samples = [self.samples[index] for index in indices]
-        prompts = self.tokenizer.encode_all([prompt_text(s.goal, s.premises) for s in samples])
-        tactics = self.tokenizer.encode_all([s.tactic + END for s in samples])
-        rows = [
-            (prompt, tactic, sample.weight)
-            for prompt, tactic, sample in zip(prompts, tactics, samples, strict=True)
-            if len(prompt) + len(tactic) <= self.longest
-        ]
-        rows.sort(key=lambda row: len(row[0]) + len(row[1]))
-        groups: list[list[tuple[list[int], list[int], float]]] = [[]]
-        for row in rows:
+    def _rows(self, pairs: Iterable[_Pair]) -> list[_Row]:
+        """Pairs with the same declarations beside each other, a few a row."""
+        rows: list[_Row] = []
+        begun: dict[str, _Row] = {}
+        for pair in pairs:
+            above = self._above[pair.above]
+            if len(above) + len(pair) > self.longest:
+                continue
+            row = begun.get(pair.above)
+            if row and len(row.pairs) < _TOGETHER and len(row) + len(pair) <= self.longest:
+                row.pairs.append(pair)
+                continue
+            rows.append(_Row(above, [pair]))
+            if above:
+                begun[pair.above] = rows[-1]
+        return rows
+
+    def _pool(self, rows: list[_Row], rng: random.Random) -> Iterator[Batch]:
+        groups: list[list[_Row]] = [[]]
+        for row in sorted(rows, key=len):
             # Sorted, so this row is the longest of its batch.
-            length = self._filled(len(row[0]) + len(row[1]))
-            if (len(groups[-1]) + 1) * length > self.tokens and groups[-1]:
+            if (len(groups[-1]) + 1) * self._filled(len(row)) > self.tokens and groups[-1]:
                 groups.append([])
             groups[-1].append(row)
         rng.shuffle(groups)
@@ -187,37 +239,80 @@ class Batches:
 
     def _filled(self, length: int) -> int:
         """The length that a row is filled up to."""
-        return next((each for each in _LENGTHS if length <= each <= self.longest), self.longest)
+        return min(-(-length // _STEP) * _STEP, self.longest)
 
-    def _batch(self, group: list[tuple[list[int], list[int], float]]) -> Batch:
-        length = max(len(prompt) + len(tactic) for prompt, tactic, _ in group)
-        length = self._filled(length)
+    def _batch(self, group: list[_Row]) -> Batch:
+        length = self._filled(max(map(len, group)))
         tokens = torch.full((len(group), length), self.pad, dtype=torch.long)
-        places: list[int] = []
-        weights: list[float] = []
-        inside: list[bool] = []
-        rows: list[int] = []
-        for row, (prompt, tactic, weight) in enumerate(group):
-            whole = prompt + tactic
-            tokens[row, : len(whole)] = torch.tensor(whole)
-            first = 0 if self.goal_weight else len(prompt) - 1
-            for place in range(first, len(whole) - 1):
-                is_tactic = place + 1 >= len(prompt)
-                places.append(row * length + place)
-                weights.append(weight * (1.0 if is_tactic else self.goal_weight))
-                inside.append(is_tactic)
-                rows.append(row)
-        missing = -len(places) % _PLACES
-        places += [0] * missing
-        weights += [0.0] * missing
-        inside += [False] * missing
-        rows += [0] * missing
-        at = torch.tensor(places)
+        positions = torch.zeros_like(tokens)
+        parts = torch.zeros_like(tokens)
+        wanted = _Wanted(self.goal_weight)
+        for index, row in enumerate(group):
+            first = len(row.above)
+            tokens[index, :first] = torch.tensor(row.above, dtype=torch.long)
+            positions[index, :first] = torch.arange(first)
+            wanted.above(index * length, row)
+            start = first
+            for part, pair in enumerate(row.pairs, 1):
+                end = start + len(pair)
+                tokens[index, start:end] = torch.tensor([*pair.goal, *pair.tactic])
+                positions[index, start:end] = torch.arange(first, first + len(pair))
+                parts[index, start:end] = part
+                wanted.pair(index * length + start, pair)
+                start = end
+        wanted.fill()
+        places = torch.tensor(wanted.places)
         return Batch(
             tokens=tokens,
-            places=at,
-            targets=tokens.flatten()[at + 1],
-            weights=torch.tensor(weights),
-            in_tactic=torch.tensor(inside),
-            rows=torch.tensor(rows),
+            positions=positions,
+            parts=parts,
+            places=places,
+            targets=tokens.flatten()[places + 1],
+            weights=torch.tensor(wanted.weights),
+            in_tactic=torch.tensor(wanted.in_tactic),
+            samples=torch.tensor(wanted.samples),
         )
+
+
+class _Wanted:
+    """After which places a token shall come, and how much each counts."""
+
+    def __init__(self, goal_weight: float) -> None:
+        self.goal_weight = goal_weight
+        self.places: list[int] = []
+        self.weights: list[float] = []
+        self.in_tactic: list[bool] = []
+        self.samples: list[int] = []
+        self._sample = 0
+
+    def above(self, start: int, row: _Row) -> None:
+        """The tokens of declarations, but the first."""
+        weight = sum(pair.weight for pair in row.pairs) / len(row.pairs)
+        self._add(start, len(row.above) - 1, weight * self.goal_weight)
+
+    def pair(self, start: int, pair: _Pair) -> None:
+        """The tokens of a goal, but the first, and those of a tactic."""
+        before = len(pair.goal) - 1
+        self._add(start, before, pair.weight * self.goal_weight)
+        self._add(start + before, len(pair.tactic), pair.weight, in_tactic=True)
+        self._sample += 1
+
+    def _add(self, start: int, count: int, weight: float, *, in_tactic: bool = False) -> None:
+        if count <= 0 or not weight:
+            return
+        self.places += range(start, start + count)
+        self.weights += [weight] * count
+        self.in_tactic += [in_tactic] * count
+        self.samples += [self._sample] * count
+
+    def fill(self) -> None:
+        """Up to a round number, with places that do not count."""
+        missing = -len(self.places) % _PLACES
+        self.places += [0] * missing
+        self.weights += [0.0] * missing
+        self.in_tactic += [False] * missing
+        self.samples += [0] * missing
+
+
+def _numbers(tokenizer: Tokenizer, texts: list[str]) -> list[array[int]]:
+    return [array("H", numbers) for numbers in tokenizer.encode_all(texts)]

@@ -31,7 +31,7 @@ import torch.nn.functional as F  # noqa: N812
 from leanbook.bench.synthetic import Dimensions
 from leanbook.errors import LeanbookError
 from leanbook.train.batches import Batch, Batches, read_samples
-from leanbook.train.network import SHAPE, Network
+from leanbook.train.network import SHAPE, Network, Output
 from leanbook.train.samples import Sample
 from leanbook.train.tokenizer import Tokenizer
 
@@ -55,7 +55,7 @@ class Settings:
         dropout: Which part of what a layer adds is left out. Default: 0.
         balance: How much an uneven use of the experts counts. Default: 0.01.
         goal_weight: How much a token of the goal counts beside one of the tactic. Default: 0.1.
-        batch: How many tokens a step has at most. Default: 2048.
+        batch: How many tokens a step has at most. Default: 4096.
         seed: Of the first weights and the order of the data. Default: 0.
     """
 
@@ -66,7 +66,7 @@ class Settings:
     dropout: float = 0.0
     balance: float = 0.01
     goal_weight: float = 0.1
-    batch: int = 2048
+    batch: int = 4096
     seed: int = 0
 
     def save(self, path: Path) -> None:
@@ -341,9 +341,14 @@ class Trainer:
 
     def _losses(self, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.half):
-            output = self.network(batch.tokens, batch.places)
+            output = self._output(batch)
         losses = F.cross_entropy(output.logits.float(), batch.targets, reduction="none")
         return losses, output.imbalance
+
+    def _output(self, batch: Batch) -> Output:
+        return self.network(
+            batch.tokens, batch.places, positions=batch.positions, parts=batch.parts
+        )
 
     def _rate(self) -> float:
         warm = min(1.0, (self.state.step + 1) / self.settings.warmup)
@@ -359,15 +364,15 @@ class Trainer:
         for plain in self._batches(self.validation).epoch(0):
             batch = plain.to(self.device)
             with torch.autocast(self.device.type, torch.bfloat16, enabled=self.half):
-                logits = self.network(batch.tokens, batch.places).logits.float()
+                logits = self._output(batch).logits.float()
             mine = batch.in_tactic
             losses = F.cross_entropy(logits[mine], batch.targets[mine], reduction="none")
             loss += float(losses.sum())
             count += int(mine.sum())
             # The first choice is right at each token: then it would be written just so.
             wrong = logits[mine].argmax(-1) != batch.targets[mine]
-            missed = torch.zeros(len(batch.tokens), device=self.device)
-            missed.index_add_(0, batch.rows[mine], wrong.float())
+            missed = torch.zeros(int(batch.samples.max()) + 1, device=self.device)
+            missed.index_add_(0, batch.samples[mine], wrong.float())
             right += int((missed == 0).sum())
             rows += len(missed)
         return loss / max(count, 1), right / max(rows, 1)

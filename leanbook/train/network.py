@@ -109,19 +109,31 @@ class Network(nn.Module):
             with torch.no_grad():
                 value.normal_(0, spread, generator=generator)
 
-    def forward(self, tokens: Tensor, wanted: Tensor | None = None) -> Output:
+    def forward(
+        self,
+        tokens: Tensor,
+        wanted: Tensor | None = None,
+        *,
+        positions: Tensor | None = None,
+        parts: Tensor | None = None,
+    ) -> Output:
         """What comes after each token.
 
         Args:
             tokens: `[rows, length]`; rows that are shorter are filled up on the right.
             wanted: The places, in the flattened batch, whose logits are wanted. Default: all.
+            positions: Of each token, `[rows, length]`. Default: 0, 1, and so on.
+            parts: Which tokens see each other, `[rows, length]`: those of part 0 are seen by all
+                that come later, those of another part by that part alone. Default: all are 0.
         """
         rows, length = tokens.shape
-        cosines, sines = self.cosines[:length], self.sines[:length]
+        where = slice(length) if positions is None else positions
+        cosines, sines = self.cosines[where], self.sines[where]
+        mask = None if parts is None else _mask(parts)
         stream = self.token_embd(tokens)
         imbalance = stream.new_zeros((), dtype=torch.float32)
         for layer in self.blk:
-            stream, uneven = layer(stream, cosines, sines)
+            stream, uneven = layer(stream, cosines, sines, mask)
             imbalance = imbalance + uneven
         stream = stream.reshape(rows * length, -1)
         if wanted is not None:
@@ -180,13 +192,18 @@ class _Layer(nn.Module):
         self.ffn_down_shexp = _matrix(inner, shape.width)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, stream: Tensor, cosines: Tensor, sines: Tensor) -> tuple[Tensor, Tensor]:
-        stream = stream + self.dropout(self._attention(self.attn_norm(stream), cosines, sines))
+    def forward(
+        self, stream: Tensor, cosines: Tensor, sines: Tensor, mask: Tensor | None
+    ) -> tuple[Tensor, Tensor]:
+        mixed = self._attention(self.attn_norm(stream), cosines, sines, mask)
+        stream = stream + self.dropout(mixed)
         inputs = self.ffn_norm(stream)
         added, uneven = self._experts(inputs.reshape(-1, inputs.shape[-1]))
         return stream + self.dropout(added.view_as(stream)), uneven
 
-    def _attention(self, inputs: Tensor, cosines: Tensor, sines: Tensor) -> Tensor:
+    def _attention(
+        self, inputs: Tensor, cosines: Tensor, sines: Tensor, mask: Tensor | None
+    ) -> Tensor:
         shape = self.shape
         rows, length, _ = inputs.shape
         query = self.attn_q_b(self.attn_q_a_norm(self.attn_q_a(inputs)))
@@ -202,7 +219,7 @@ class _Layer(nn.Module):
         keys = torch.cat([keys, placed], -1)
         to_values = self.attn_v_b.weight.reshape(-1, shape.key_rank)
         values = F.linear(latent, to_values).view(rows, length, shape.heads, shape.value)
-        mixed = _attend(query.transpose(1, 2), keys.transpose(1, 2), values.transpose(1, 2))
+        mixed = _attend(query.transpose(1, 2), keys.transpose(1, 2), values.transpose(1, 2), mask)
         return self.attn_output(mixed.transpose(1, 2).reshape(rows, length, -1))
 
     def _experts(self, inputs: Tensor) -> tuple[Tensor, Tensor]:
@@ -244,16 +261,32 @@ class _Layer(nn.Module):
         return torch.cat(answers)
 
 
-def _attend(query: Tensor, keys: Tensor, values: Tensor) -> Tensor:
-    """What each token takes from itself and those before it."""
+def _mask(parts: Tensor) -> Tensor:
+    """What is added to the scores, `[rows, 1, length, length]`: nothing, or minus infinity."""
+    length = parts.shape[-1]
+    later = torch.ones(length, length, dtype=torch.bool, device=parts.device).triu(1)
+    other = (parts[:, None, :] != parts[:, :, None]) & (parts[:, None, :] != 0)
+    nothing = torch.zeros(parts.shape[0], length, length, device=parts.device)
+    return nothing.masked_fill(other | later, -math.inf).unsqueeze(1)
+
+
+def _attend(query: Tensor, keys: Tensor, values: Tensor, mask: Tensor | None) -> Tensor:
+    """What each token takes from itself and those before it that it may see."""
+    if mask is not None:
+        mask = mask.to(query.dtype)
     if query.device.type != "cpu" or query.dtype != torch.bfloat16:
-        return F.scaled_dot_product_attention(query, keys, values, is_causal=True)
+        return F.scaled_dot_product_attention(
+            query, keys, values, attn_mask=mask, is_causal=mask is None
+        )
     # On a CPU and in bfloat16, PyTorch's own takes twice as long as these products.
     rows, heads, length, width = query.shape
-    later = query.new_full((length, length), -math.inf).triu(1)
+    if mask is None:
+        hidden = query.new_full((length, length), -math.inf).triu(1)
+    else:
+        hidden = mask.expand(-1, heads, -1, -1).flatten(0, 1)
     with torch.autocast("cpu", enabled=False):
         query = query.flatten(0, 1) * (1 / math.sqrt(width))
-        scores = torch.baddbmm(later, query, keys.flatten(0, 1).transpose(1, 2))
+        scores = torch.baddbmm(hidden, query, keys.flatten(0, 1).transpose(1, 2))
         mixed = scores.softmax(-1) @ values.flatten(0, 1)
     return mixed.view(rows, heads, length, -1)
 
@@ -266,9 +299,9 @@ def _turns(width: int, length: int) -> tuple[Tensor, Tensor]:
 
 
 def _turn(values: Tensor, cosines: Tensor, sines: Tensor) -> Tensor:
-    """Turn adjacent pairs; values are `[rows, length, heads, width]`."""
+    """Turn adjacent pairs; values are `[rows, length, heads, width]`, one turn a token."""
     first, second = values[..., 0::2], values[..., 1::2]
-    cosines = cosines[:, None, :].to(values.dtype)
-    sines = sines[:, None, :].to(values.dtype)
+    cosines = cosines.unsqueeze(-2).to(values.dtype)
+    sines = sines.unsqueeze(-2).to(values.dtype)
     turned = (first * cosines - second * sines, first * sines + second * cosines)
     return torch.stack(turned, -1).flatten(-2)

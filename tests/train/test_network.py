@@ -60,6 +60,18 @@ def test_rows_of_a_batch_do_not_see_each_other(network: Network, tokenizer: Toke
     assert torch.allclose(together, torch.stack(alone), atol=1e-4)
 
 
+def test_goals_below_the_same_declarations_do_not_see_each_other(network: Network) -> None:
+    above, first, second = [5, 9, 7], [3, 8, 8, 4], [3, 6]
+    row = torch.tensor([[*above, *first, *second, 0]])
+    parts = torch.tensor([[0] * 3 + [1] * 4 + [2] * 2 + [0]])
+    positions = torch.tensor([[0, 1, 2, 3, 4, 5, 6, 3, 4, 0]])
+    with torch.no_grad():
+        together = network(row, positions=positions, parts=parts).logits
+        alone = [network(torch.tensor([[*above, *goal]])).logits for goal in (first, second)]
+    assert torch.allclose(together[:7], alone[0], atol=1e-4)
+    assert torch.allclose(together[7:9], alone[1][3:], atol=1e-4)
+
+
 @pytest.mark.parametrize("kind", ["Q8_0", "Q4_K_M"])
 def test_the_quantised_file_mostly_says_the_same(
     kind: str, network: Network, tokenizer: Tokenizer, exported: Path, tmp_path: Path
