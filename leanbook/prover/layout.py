@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from leanbook.lean.proof import ProofState
+from leanbook.prover.brackets import outside
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
 
@@ -199,14 +200,7 @@ def _parts(tactic: str) -> list[str]:
     """A tactic at its semicolons, where these stand in no brackets and no string."""
     if "\n" in tactic or '"' in tactic or "<;>" in tactic:
         return [tactic]
-    parts: list[str] = []
-    start = depth = 0
-    for place, sign in enumerate(tactic):
-        depth += (sign in "([{⟨") - (sign in ")]}⟩")
-        if sign == ";" and depth == 0:
-            parts.append(tactic[start:place].strip())
-            start = place + 1
-    return [*parts, tactic[start:].strip()]
+    return outside(tactic, ";")
 
 
 def _with_short_lists(end: ProofState, checker: Checker, budget: Budget) -> ProofState:

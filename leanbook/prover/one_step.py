@@ -254,6 +254,9 @@ def _witnesses(view: View) -> Iterator[str]:
                 found[right] = None
             if right == name and name not in words(left):
                 found[left] = None
+            for one, other in ((left, right), (right, left)):
+                if name not in words(one) and (share := _share(one, other, name)):
+                    found[share] = None
     for variable, type_ in view.variables:
         found[variable] = None
         if type_ == "Nat":
@@ -263,6 +266,19 @@ def _witnesses(view: View) -> Iterator[str]:
     for default in ("0", "1"):
         found[default] = None
     yield from list(found)[:MOST_WITNESSES]
+
+
+def _share(whole: str, parts: str, name: str) -> str | None:
+    """What x is if `whole` is `2 * x + 1`, or another multiple and a rest."""
+    match = re.fullmatch(
+        rf"(?:(\d+) \* {name}|{name} \* (\d+)|({name} \+ {name}))(?: \+ (\d+))?", parts
+    )
+    if match is None:
+        return None
+    whole = whole if re.fullmatch(r"[\w'.₀-₉]+", whole) else f"({whole})"
+    if match[4]:
+        whole = f"({whole} - {match[4]})"
+    return f"{whole} / {match[1] or match[2] or 2}"
 
 
 # -- by cases, and by recursion -------------------------------------------------------------------

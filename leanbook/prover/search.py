@@ -20,8 +20,10 @@ from leanbook.lean.proof import ProofState
 from leanbook.model.prompts.usual_names import words_of
 from leanbook.prover.alike import alike, nameless
 from leanbook.prover.budget import Budget
+from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context, shown
+from leanbook.prover.nearly import generalised, nearly
 from leanbook.prover.portfolio import Rule, rules
 from leanbook.prover.premises import relevant
 from leanbook.prover.tactics import TacticWriter
@@ -49,6 +51,8 @@ _QUICK = 0.5
 _LIBRARY_SECONDS = 3.0
 """The first look through the library takes a second: Lean makes itself an index."""
 _DEPTH = 40
+_NEARLY = 1.0
+"""What a weaker form of a proposal that was refused costs beside the proposal itself."""
 _GROWTH = 4000
 """Signs by which the goals may outgrow those at the start."""
 _COSTS = {
@@ -94,6 +98,8 @@ class _Candidate:
     tactic: str
     cost: float
     seconds: float | None = _QUICK
+    proposed: bool = False
+    """Whether a model has written it just so."""
 
 
 @dataclass(frozen=True)
@@ -268,13 +274,19 @@ class Search:
                 del self._waiting[proposal.number]
                 self._set_aside(node)
                 continue
-            meaning = alike(proposal.tactic, words_of(str(node.state.goals[0])))
-            if meaning not in node.proposed:
-                node.proposed.add(meaning)
-                self._heard += 1
-                candidate = _Candidate(self._writer.source, proposal.tactic, proposal.cost, None)
-                cost = node.priority + proposal.cost
-                heapq.heappush(self._proposed, (cost, self._heard, node, candidate))
+            source = self._writer.source
+            self._hear(
+                node, _Candidate(source, proposal.tactic, proposal.cost, None, proposed=True)
+            )
+
+    def _hear(self, node: _Node, candidate: _Candidate) -> None:
+        """Put what a model has written with what is to be tried next, if it is new."""
+        meaning = alike(candidate.tactic, words_of(str(node.state.goals[0])))
+        if meaning not in node.proposed:
+            node.proposed.add(meaning)
+            self._heard += 1
+            cost = node.priority + candidate.cost
+            heapq.heappush(self._proposed, (cost, self._heard, node, candidate))
 
     def _retry(self, node: _Node) -> None:
         """What took too long has its turn again when there is nothing better to do."""
@@ -304,8 +316,16 @@ class Search:
         except TacticError as error:
             if error.message.startswith(_RESTS):
                 self.refused = error.message
+            if candidate.proposed:
+                for weaker in nearly(tactic):
+                    cost = candidate.cost + _NEARLY
+                    self._hear(node, _Candidate(candidate.source, weaker, cost))
             return None
+        if not state.done:
+            state = self._with_names(node.state, tactic, state, budget)
         sources = (*node.sources, candidate.source)
+        if candidate.proposed and (freer := generalised(tactic, node.state.goals[0])):
+            self._hear(node, _Candidate(candidate.source, freer, candidate.cost + _NEARLY))
         if state.done:
             return Found(state, _told(sources))
         if state.goals and state.depth < _DEPTH and _size(state) <= self._most_signs:
@@ -313,6 +333,19 @@ class Search:
             if new and candidate.cost <= _SAFE:
                 self._left = min(self._left, _REST)
         return None
+
+    def _with_names(
+        self, before: ProofState, tactic: str, state: ProofState, budget: Budget
+    ) -> ProofState:
+        """The same state with names for what a splitting tactic left without one."""
+        new = state.goals[: len(state.goals) - len(before.goals) + 1]
+        named = named_cases(tactic, before.goals[0], new)
+        if named is None:
+            return state
+        try:
+            return self._checker.step(before, named, budget, timeout=_QUICK)
+        except TacticError:
+            return state
 
     def _push(self, state: ProofState, cost: float, sources: tuple[str, ...]) -> bool:
         """Add a state to those that are to be worked on; tells whether it is new."""

@@ -8,10 +8,10 @@ import time
 from collections.abc import Iterator
 
 from leanbook.errors import TacticError
-from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.results import Message
 from leanbook.lean.trust import step
+from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import refuse_hidden
 from leanbook.prover.naming import introduction
 from leanbook.prover.shape import Names, flat, read
@@ -27,7 +27,6 @@ _OFFER = re.compile(r"^[ \t]*Try (?:this|these|one of these)\b[^:\n]*:[ \t]*", r
 _CHOICE = re.compile(r"^\s*(?:[•·]\s+)?\[[a-z]+\]\s+|^\s*[•·]\s+")
 _INTRO = re.compile(r"intro [^\s⟨(]+")
 _VALUES = re.compile(r"(?:Nat|Int|List|Bool|Option|Fin|String|Char|Array|Unit)\b")
-_SPLITTING = re.compile(r"(cases|induction) ([\w'.₀-₉]+)")
 MOST_OFFERS = 3
 _LEAST = 0.2
 """Seconds that what Lean has offered gets, however long the asking took."""
@@ -183,19 +182,10 @@ def _end(tactic: str, start: int) -> int:
 
 def _named(state: ProofState, found: Suggestion) -> str | None:
     """`cases h with …` with a name for everything that `cases h` left without one."""
-    split = _SPLITTING.fullmatch(found.tactic)
-    if split is None or found.status != "progress":
+    if found.status != "progress":
         return None
-    before = state.goals[0]
     new = found.goals[: len(found.goals) - len(state.goals) + 1]
-    if not new or any(goal.name is None for goal in new):
-        return None
-    lines = [f"{found.tactic} with"]
-    for goal in new:
-        fresh = _fresh_names(goal, before)
-        case = (goal.name or "").rpartition(".")[2]
-        lines.append(" ".join(["|", case, *fresh, "=> ?_"]))
-    return "\n".join(lines) if any("✝" in name for goal in new for name in goal.names) else None
+    return named_cases(found.tactic, state.goals[0], new)
 
 
 def _introduced(state: ProofState, found: Suggestion) -> str | None:
@@ -230,24 +220,3 @@ def _introduced(state: ProofState, found: Suggestion) -> str | None:
         more = introduction(shape, names)[0].removeprefix("intro")
     better = f"intro {first}{more}"
     return None if better == found.tactic else better
-
-
-def _fresh_names(goal: Goal, before: Goal) -> list[str]:
-    """Names for the hypotheses that a goal has and the one before it had not."""
-    names = Names([*before.names, *goal.names])
-    old = list(before.names)
-    found: list[str] = []
-    for each in goal.hypotheses:
-        # `a` is Lean's name for what its author has not named: mostly a proof. Beside a `b` of the
-        # same type it is the author's.
-        unnamed = all(name.partition("✝")[0] == "a" for name in each.names if "✝" in name)
-        for name in each.names:
-            if "✝" not in name:
-                continue
-            if name in old:
-                old.remove(name)
-                continue
-            base = name.partition("✝")[0]
-            nameless = base == "a" and unnamed
-            found.append(names.proof_of(flat(each.type)) if nameless else names.fresh(base))
-    return found

@@ -1,0 +1,123 @@
+"""What a tactic may have been right about.
+
+A model that names the right witness often fails on the proof beside it; one that splits the right
+variable counts its constructors wrong; the second of three rewritings is the one that does not fit.
+So what was refused is tried again with its doubtful part left open. And an induction that goes
+through may still need a stronger hypothesis.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from leanbook.lean.goals import Goal
+from leanbook.prover.brackets import outside
+from leanbook.prover.shape import words
+from leanbook.prover.view import View
+
+__all__ = ["generalised", "nearly"]
+
+_MOST = 4
+_SPLITTING = re.compile(r"((?:cases|induction) [\w'.₀-₉]+(?: generalizing [\w'₀-₉ ]+?)?) +with\b")
+_INDUCTION = re.compile(r"induction ([\w'₀-₉]+)(?: with\b.*)?", re.DOTALL)
+_REWRITING = re.compile(r"rw +\[(.+)\]((?: at [\w'₀-₉⊢ ]+)?)")
+_STATING = re.compile(r"(have (?:(?! := ).)+ : (?:(?! := ).)+) := (?!\?_)")
+_GIVING = re.compile(r"(?:exact|refine) (.+)")
+_TUPLE = re.compile(r"⟨(.+)⟩")
+_APPLYING = re.compile(r"([^\W\d][\w'.₀-₉]*) .+")
+_ARGUMENT = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+
+
+def nearly(tactic: str) -> list[str]:
+    """Weaker forms of a tactic, each of which says less: those that say most first.
+
+    Args:
+        tactic: A tactic that Lean refused; only one on one line is read.
+
+    Returns:
+        A few, or none.
+
+    Example:
+        >>> nearly("exact ⟨k + 1, by omega⟩")
+        ['refine ⟨k + 1, ?_⟩']
+        >>> nearly("rw [add, ih, mul]")
+        ['rw [add, ih]', 'rw [add]', 'simp [add, ih, mul]']
+        >>> nearly("induction t with | leaf => rfl | node l r => ?_")
+        ['induction t']
+    """
+    found = dict.fromkeys(_weaker(tactic))
+    found.pop(tactic, None)
+    return list(found)[:_MOST]
+
+
+def _weaker(tactic: str) -> Iterator[str]:
+    if "\n" in tactic:
+        return
+    if match := _SPLITTING.match(tactic):
+        yield match[1]
+        return
+    steps = outside(tactic.replace("<;>", ";"), ";")
+    if len(steps) > 1:
+        yield steps[0]
+        return
+    if match := _REWRITING.fullmatch(tactic):
+        yield from _rewritings(outside(match[1], ","), match[2])
+    elif match := _STATING.match(tactic):
+        yield f"{match[1]} := ?_"
+    elif match := _GIVING.fullmatch(tactic):
+        yield from _terms(match[1].strip())
+
+
+def _rewritings(rules: list[str], place: str) -> Iterator[str]:
+    for count in range(len(rules) - 1, 0, -1)[:2]:
+        yield f"rw [{', '.join(rules[:count])}]{place}"
+    forwards = [rule for rule in rules if not rule.startswith(("←", "<-"))]
+    if forwards:
+        yield f"simp [{', '.join(forwards)}]{place}"
+
+
+def _terms(term: str) -> Iterator[str]:
+    if match := _TUPLE.fullmatch(term):
+        parts = outside(match[1], ",")
+        opened = ["?_" if part.startswith("by ") else part for part in parts]
+        if opened != parts:
+            yield f"refine ⟨{', '.join(opened)}⟩"
+        for count in range(len(parts) - 1, 0, -1):
+            if parts[count - 1] != "?_":
+                yield f"refine ⟨{', '.join(opened[:count])}, ?_⟩"
+    elif match := _APPLYING.fullmatch(term):
+        opened = _ARGUMENT.sub("?_", term)
+        if opened != term:
+            yield f"refine {opened}"
+        if match[1] != "fun":
+            yield f"apply {match[1]}"
+
+
+def generalised(tactic: str, goal: Goal) -> str | None:
+    """The same induction, with all else that the target speaks of let free.
+
+    Args:
+        tactic: The tactic.
+        goal: The goal it works on.
+
+    Returns:
+        None where it is no induction, frees something already, or there is nothing to free.
+
+    Example:
+        >>> from leanbook.lean.goals import parse_goal
+        >>> goal = parse_goal("xs ys : List Nat\\n⊢ rev xs ys = xs.reverse ++ ys")
+        >>> generalised("induction xs with | nil => ?_ | cons x xs ih => ?_", goal)
+        'induction xs generalizing ys'
+    """
+    match = _INDUCTION.fullmatch(tactic)
+    if match is None:
+        return None
+    view = View(goal)
+    types = {name for type_ in view.types.values() for name in words(type_)}
+    others = [
+        name
+        for name, type_ in view.variables
+        if name != match[1] and name not in types and "→" not in type_ and view.speaks_of(name)
+    ]
+    return f"induction {match[1]} generalizing {' '.join(others)}" if others else None
