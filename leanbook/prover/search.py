@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import heapq
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -50,6 +51,10 @@ _QUICK = 0.5
 """Seconds that a tactic gets at first; where that was too short it is tried again later."""
 _LIBRARY_SECONDS = 3.0
 """The first look through the library takes a second: Lean makes itself an index."""
+_SHARE, _GRACE = 0.15, 1.0
+"""The part of a search's time that one rule may take, and seconds that it may take in any case: a
+`grind` that finds nothing takes a second on each node, in which a hundred other tactics are tried.
+What is put off so is tried when the rest has been."""
 _DEPTH = 40
 _NEARLY = 1.0
 """What a weaker form of a proposal that was refused costs beside the proposal itself."""
@@ -125,8 +130,6 @@ class _Node:
     cost: float = field(compare=False)
     sources: tuple[str, ...] = field(compare=False)
     candidates: Iterator[_Candidate] = field(compare=False)
-    slow: list[_Candidate] = field(compare=False, default_factory=list)
-    """What took too long for a first try."""
     asked: int = field(compare=False, default=0)
     """How often the model has been asked about it."""
     turns: int = field(compare=False, default=0)
@@ -175,18 +178,24 @@ class Search:
         self._proposed: list[tuple[float, int, _Node, _Candidate]] = []
         self._heard = 0
         self._most_signs = _size(root) + _GROWTH
+        self._seconds: dict[str, float] = {}
+        self._late: dict[str, list[tuple[float, int, _Node, _Candidate]]] = {}
         self._push(root, 0.0, ())
 
     @property
     def exhausted(self) -> bool:
         """Whether nothing is left to try, and no answer of a model is awaited."""
-        more = self._writer is not None and self._spent
-        return self.idle and not (self._waiting or more)
+        return self.idle and not self._may_hear
 
     @property
     def idle(self) -> bool:
         """Whether there is nothing to do until the model answers."""
-        return not (self._node or self._heap or self._proposed)
+        return not (self._node or self._heap or self._proposed or self._due())
+
+    @property
+    def _may_hear(self) -> bool:
+        """Whether a model has been asked, or can be asked more."""
+        return bool(self._waiting) or (self._writer is not None and bool(self._spent))
 
     def ask_also(self, writer: TacticWriter) -> None:
         """From now on, have a model propose tactics beside the rules.
@@ -214,19 +223,50 @@ class Search:
             return self._try(node, candidate, budget)
         node = self._next()
         self._ask()
+        if (source := self._due(node)) is not None:
+            _, _, late, candidate = heapq.heappop(self._late[source])
+            return self._try(late, candidate, budget)
         if node is None:
             return None
         candidate = next(node.candidates, None)
         self._left -= 1
         if candidate is None:
             self._node = None
-            self._retry(node)
+            node.spent = True
+            self._set_aside(node)
             return None
         if self._left <= 0:
             self._node = None
             node.priority += _AGAIN
             heapq.heappush(self._heap, node)
+        if self._is_costly(candidate.source):
+            self._put_off(node, candidate)
+            return None
         return self._try(node, candidate, budget)
+
+    def _is_costly(self, source: str) -> bool:
+        """Whether a rule has had its share of the time."""
+        return self._seconds.get(source, 0.0) > _GRACE + _SHARE * sum(self._seconds.values())
+
+    def _put_off(self, node: _Node, candidate: _Candidate) -> None:
+        """Have a tactic wait until what is better has been tried."""
+        self._heard += 1
+        row = self._late.setdefault(candidate.source, [])
+        heapq.heappush(row, (node.priority + _AGAIN, self._heard, node, candidate))
+
+    def _due(self, node: _Node | None = None) -> str | None:
+        """The rule whose tactic, put off before, is better than a node; None if there is none.
+
+        Without a node any is better, and one that has had its share of the time is, too, if there
+        is nothing to be heard from a model either.
+        """
+        rows = [(row[0][0], source) for source, row in self._late.items() if row]
+        due = [each for each in rows if not self._is_costly(each[1])]
+        if node is not None:
+            due = [each for each in due if each[0] < node.priority]
+        elif not due and not self._may_hear:
+            due = rows
+        return min(due)[1] if due else None
 
     def _next(self) -> _Node | None:
         """The node at work, or the best of the others."""
@@ -288,17 +328,6 @@ class Search:
             cost = node.priority + candidate.cost
             heapq.heappush(self._proposed, (cost, self._heard, node, candidate))
 
-    def _retry(self, node: _Node) -> None:
-        """What took too long has its turn again when there is nothing better to do."""
-        if node.slow:
-            node.candidates = iter([replace(each, seconds=None) for each in node.slow])
-            node.slow = []
-            node.priority += _AGAIN
-            heapq.heappush(self._heap, node)
-        else:
-            node.spent = True
-            self._set_aside(node)
-
     def _set_aside(self, node: _Node) -> None:
         """A node that has nothing left but what the model may still be asked."""
         waits = any(each is node for each in self._waiting.values())
@@ -306,12 +335,20 @@ class Search:
             heapq.heappush(self._spent, node)
 
     def _try(self, node: _Node, candidate: _Candidate, budget: Budget) -> Found | None:
+        began = time.monotonic()
+        try:
+            return self._tried(node, candidate, budget)
+        finally:
+            taken = time.monotonic() - began
+            self._seconds[candidate.source] = self._seconds.get(candidate.source, 0.0) + taken
+
+    def _tried(self, node: _Node, candidate: _Candidate, budget: Budget) -> Found | None:
         tactic, seconds = candidate.tactic, candidate.seconds
         try:
             state = self._checker.step(node.state, tactic, budget, timeout=seconds)
         except TacticTimeoutError:
             if seconds == _QUICK:
-                node.slow.append(candidate)
+                self._put_off(node, replace(candidate, seconds=None))
             return None
         except TacticError as error:
             if error.message.startswith(_RESTS):
