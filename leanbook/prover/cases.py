@@ -53,6 +53,7 @@ def _fresh_names(goal: Goal, before: Goal) -> list[str]:
     names = Names([*before.names, *goal.names])
     types = {name: each.type for each in goal.hypotheses for name in each.names}
     old = list(before.names)
+    told = {name.partition("✝")[0] for name in goal.names if "✝" in name} - {"a_ih"}
     found: list[str] = []
     for each in goal.hypotheses:
         # `a` is Lean's name for what its author has not named. Beside a `b` of the same type it is
@@ -65,7 +66,7 @@ def _fresh_names(goal: Goal, before: Goal) -> list[str]:
                 old.remove(name)
                 continue
             base = name.partition("✝")[0]
-            if base == "a_ih":
+            if base == "a_ih" and not any(other.endswith("_ih") for other in told):
                 found.append(names.fresh("ih"))
             elif base != "a" or not unnamed:
                 found.append(names.fresh(base))

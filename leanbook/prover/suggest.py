@@ -21,6 +21,7 @@ from leanbook.prover.ahead import finished
 from leanbook.prover.asking import Asked
 from leanbook.prover.checker import wake_judge
 from leanbook.prover.context import shown
+from leanbook.prover.nearly import nearly
 from leanbook.prover.portfolio import is_slow, rules
 from leanbook.prover.suggestion import Collector, Status, Suggestion, Suggestions
 from leanbook.prover.trying import RULE, attempts, judges
@@ -245,7 +246,12 @@ class _Search:
             if proposal is None:
                 return
             source = f"model:{self.model.name if self.model is not None else ''}"
-            yield from self._try(proposal.tactic, source, proposal.logprob)
+            refused = True
+            for new in self._try(proposal.tactic, source, proposal.logprob):
+                refused &= new.status == "error"
+                yield new
+            for weaker in nearly(proposal.tactic) if refused else ():
+                yield from self._try(weaker, source, proposal.logprob, errors=False)
 
     def _try(
         self,
@@ -253,11 +259,14 @@ class _Search:
         source: str,
         logprob: float | None = None,
         only: Status | None = None,
+        errors: bool = True,
     ) -> Iterator[Suggestion]:
         limit = max(0.05, min(self.timeout, self._deadline - time.monotonic()))
         for found in attempts(self.state, tactic, source, timeout=limit, logprob=logprob):
             if only not in (None, found.status) and found.status != "error":
                 continue  # several steps that lead nowhere are no step to show
+            if found.status == "error" and not errors:
+                continue  # nobody has written it, so nobody was wrong
             if (new := self._collector.add(found)) is not None:
                 yield new
 

@@ -136,7 +136,7 @@ def test_an_a_beside_a_b_keeps_its_name(session: lb.Session) -> None:
     assert session.run(text).ok
     state = opened(session, "example (t : Term) (P : Term → Prop) : P t := by sorry")
     tactics = [each.tactic for each in suggest(state)]
-    assert "cases t with\n| num n => ?_\n| plus a b => ?_\n| neg h => ?_" in tactics
+    assert "cases t with\n| num n => ?_\n| plus a b => ?_\n| neg x => ?_" in tactics
 
 
 def test_errors_are_hidden_unless_asked_for(session: lb.Session) -> None:
@@ -470,3 +470,15 @@ def test_what_is_no_open_proof(session: lb.Session) -> None:
         lb.suggest(result)  # pyright: ignore[reportArgumentType]
     with pytest.raises(lb.LeanbookError, match="load_model"):
         lb.suggest(result.sorries[0], model="model.gguf")
+
+
+def test_what_a_model_nearly_said_is_shown_and_no_error_of_its_is_made_up(
+    session: lb.Session,
+) -> None:
+    state = session.check("example (n : Nat) : ∃ m, m * 2 = n + n + 4 := by sorry").sorries[0]
+    model = FakeModel([("exact ⟨n + 2, by rfl⟩", -1.0), ("rw [a, b]", -2.0)])
+    found = suggest(state, model, errors=True, k=50)
+    mine = {each.tactic: each for each in found if "model:fake" in each.sources}
+    assert mine["refine ⟨n + 2, ?_⟩"].status == "progress"
+    refused = {each.tactic for each in mine.values() if each.status == "error"}
+    assert refused == {"exact ⟨n + 2, by rfl⟩", "rw [a, b]"}
