@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from leanbook.lean.goals import Goal
+from leanbook.model.prompts.declared_names import bound_names
 from leanbook.model.prompts.usual_names import with_names
 
 __all__ = ["alike", "introduced", "nameless"]
@@ -75,6 +76,9 @@ def nameless(goals: Sequence[Goal]) -> tuple[str, ...]:
         >>> one, other = parse_goal("h : p\\n⊢ p"), parse_goal("case inl\\nhp : p\\n⊢ p")
         >>> nameless([one]) == nameless([other])
         True
+        >>> one, other = parse_goal("x : Nat\\n⊢ ∃ x_1, x_1 = x"), parse_goal("n : Nat\\n⊢ ∃ x, x = n")
+        >>> nameless([one]) == nameless([other])
+        True
     """
     return tuple(_nameless(goal) for goal in goals)
 
@@ -86,4 +90,7 @@ def _nameless(goal: Goal) -> str:
     names = [name for each in goal.hypotheses for name in each.names]
     if len(set(names)) < len(names):
         return text  # an inaccessible name may stand for two things
-    return with_names(text, {name: f"#{number}" for number, name in enumerate(names)})
+    text = with_names(text, {name: f"#{number}" for number, name in enumerate(names)})
+    # Lean calls what `∃ x, …` binds `x_1` where an `x` is declared already.
+    bound = dict.fromkeys(name for name, _ in bound_names(text))
+    return with_names(text, {name: f"@{number}" for number, name in enumerate(bound)})

@@ -26,6 +26,8 @@ _STATING = re.compile(r"(have (?:(?! := ).)+ : (?:(?! := ).)+) := (?!\?_)")
 _GIVING = re.compile(r"(?:exact|refine) (.+)")
 _TUPLE = re.compile(r"⟨(.+)⟩")
 _APPLYING = re.compile(r"([^\W\d][\w'.₀-₉]*) .+")
+_VAGUE = frozenset({"fun", "absurd", "congrArg", "congrFun"})
+"""What says nothing without its arguments."""
 _ARGUMENT = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 
 
@@ -90,7 +92,7 @@ def _terms(term: str) -> Iterator[str]:
         opened = _ARGUMENT.sub("?_", term)
         if opened != term:
             yield f"refine {opened}"
-        if match[1] != "fun":
+        if match[1] not in _VAGUE:
             yield f"apply {match[1]}"
 
 
@@ -114,7 +116,7 @@ def generalised(tactic: str, goal: Goal) -> str | None:
     if match is None:
         return None
     view = View(goal)
-    types = {name for type_ in view.types.values() for name in words(type_)}
+    types = {name for _, type_ in view.variables for name in words(type_)}
     others = [
         name
         for name, type_ in view.variables

@@ -12,8 +12,8 @@ from __future__ import annotations
 import heapq
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from leanbook.errors import TacticError, TacticTimeoutError
 from leanbook.lean.goals import Goal
@@ -21,12 +21,13 @@ from leanbook.lean.proof import ProofState
 from leanbook.model.prompts.usual_names import words_of
 from leanbook.prover.alike import alike, nameless
 from leanbook.prover.budget import Budget
+from leanbook.prover.candidates import QUICK, Candidate, candidates
 from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context, shown
+from leanbook.prover.frontier import Frontier, Key, Late, Node
 from leanbook.prover.nearly import generalised, nearly
 from leanbook.prover.portfolio import Rule, rules
-from leanbook.prover.premises import relevant
 from leanbook.prover.tactics import TacticWriter
 
 __all__ = ["Found", "Search"]
@@ -45,66 +46,19 @@ _REST = 10
 """So many after one that is certainly right, such as `intro`: better to go on from there."""
 _SAFE = 0.3
 """Tactics that cost no more are certainly right."""
-_AGAIN = 1.5
-"""What a node costs more each time that it comes back."""
-_QUICK = 0.5
-"""Seconds that a tactic gets at first; where that was too short it is tried again later."""
-_LIBRARY_SECONDS = 3.0
-"""The first look through the library takes a second: Lean makes itself an index."""
-_SHARE, _GRACE = 0.15, 1.0
-"""The part of a search's time that one rule may take, and seconds that it may take in any case: a
-`grind` that finds nothing takes a second on each node, in which a hundred other tactics are tried.
-What is put off so is tried when the rest has been."""
 _DEPTH = 40
 _NEARLY = 1.0
 """What a weaker form of a proposal that was refused costs beside the proposal itself."""
+_AGAIN = 3.0
+"""What it costs to unfold what has been unfolded before."""
 _GROWTH = 4000
 """Signs by which the goals may outgrow those at the start."""
-_COSTS = {
-    "assumption": 0.0,
-    "trivial": 0.0,
-    "intro": 0.1,
-    "take apart": 0.2,
-    "split": 0.5,
-    "substitute": 0.5,
-    "simp": 1.0,
-    "unfold": 1.0,
-    "apply": 1.5,
-    "choose": 1.5,
-    "rewrite": 2.0,
-    "cases": 2.0,
-    "witness": 2.0,
-    "extensionality": 1.0,
-    "induction": 2.0,
-    "by_cases": 3.0,
-    "exfalso": 4.0,
-}
-_COST = 1.5
-_GOAL = 2.0
+_GOAL = 1.0
 """What each open goal counts beside what a node has cost."""
 _SIGNS = 80.0
 """So many signs of goals count as much as one more step."""
 _META = re.compile(r"\?[\w.]")
-_LIBRARY = "library"
-"""The rule that looks through all that is known."""
-_FAR = frozenset({"induction", "by_cases", "exfalso"})
-"""Rules that come after what is known has been looked through, as do those of several steps."""
-_LISTS = re.compile(r"(?<![\w.])(simp_all|simp|grind)(?: \[([^\]]*)\])?(?![\w\[])")
 _RESTS = "it rests on "
-
-Key = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    """A tactic to try, where it is from, and what it costs."""
-
-    source: str
-    tactic: str
-    cost: float
-    seconds: float | None = _QUICK
-    proposed: bool = False
-    """Whether a model has written it just so."""
 
 
 @dataclass(frozen=True)
@@ -118,26 +72,6 @@ class Found:
 
     state: ProofState
     source: str
-
-
-@dataclass(order=True)
-class _Node:
-    priority: float
-    number: int
-    """Earlier ones first among equals, so that a search goes the same way each time."""
-    state: ProofState = field(compare=False)
-    key: Key = field(compare=False)
-    cost: float = field(compare=False)
-    sources: tuple[str, ...] = field(compare=False)
-    candidates: Iterator[_Candidate] = field(compare=False)
-    asked: int = field(compare=False, default=0)
-    """How often the model has been asked about it."""
-    turns: int = field(compare=False, default=0)
-    """How often it has been the best."""
-    spent: bool = field(compare=False, default=False)
-    """Whether no rule is left to try on it."""
-    proposed: set[str] = field(compare=False, default_factory=set)
-    """What the model has proposed, up to new names."""
 
 
 class Search:
@@ -168,18 +102,17 @@ class Search:
         self._writer = writer
         self._context = context or Context()
         self._propose = propose
-        self._heap: list[_Node] = []
+        self._frontier = Frontier()
         self._seen: set[Key] = set()
         self._pushed = 0
         self._left = 0
-        self._node: _Node | None = None
-        self._waiting: dict[int, _Node] = {}
-        self._spent: list[_Node] = []
-        self._proposed: list[tuple[float, int, _Node, _Candidate]] = []
+        self._node: Node | None = None
+        self._waiting: dict[int, Node] = {}
+        self._spent: list[Node] = []
+        self._proposed: list[tuple[float, int, Node, Candidate]] = []
         self._heard = 0
         self._most_signs = _size(root) + _GROWTH
-        self._seconds: dict[str, float] = {}
-        self._late: dict[str, list[tuple[float, int, _Node, _Candidate]]] = {}
+        self._late = Late()
         self._push(root, 0.0, ())
 
     @property
@@ -190,7 +123,7 @@ class Search:
     @property
     def idle(self) -> bool:
         """Whether there is nothing to do until the model answers."""
-        return not (self._node or self._heap or self._proposed or self._due())
+        return not (self._node or self._frontier or self._proposed or self._due())
 
     @property
     def _may_hear(self) -> bool:
@@ -224,8 +157,7 @@ class Search:
         node = self._next()
         self._ask()
         if (source := self._due(node)) is not None:
-            _, _, late, candidate = heapq.heappop(self._late[source])
-            return self._try(late, candidate, budget)
+            return self._try(*self._late.pop(source), budget)
         if node is None:
             return None
         candidate = next(node.candidates, None)
@@ -237,41 +169,20 @@ class Search:
             return None
         if self._left <= 0:
             self._node = None
-            node.priority += _AGAIN
-            heapq.heappush(self._heap, node)
-        if self._is_costly(candidate.source):
-            self._put_off(node, candidate)
+            node.again()
+            self._frontier.push(node)
+        if self._late.is_costly(candidate.source):
+            self._late.push(node, candidate)
             return None
         return self._try(node, candidate, budget)
 
-    def _is_costly(self, source: str) -> bool:
-        """Whether a rule has had its share of the time."""
-        return self._seconds.get(source, 0.0) > _GRACE + _SHARE * sum(self._seconds.values())
+    def _due(self, node: Node | None = None) -> str | None:
+        return self._late.due(node, last=not self._may_hear)
 
-    def _put_off(self, node: _Node, candidate: _Candidate) -> None:
-        """Have a tactic wait until what is better has been tried."""
-        self._heard += 1
-        row = self._late.setdefault(candidate.source, [])
-        heapq.heappush(row, (node.priority + _AGAIN, self._heard, node, candidate))
-
-    def _due(self, node: _Node | None = None) -> str | None:
-        """The rule whose tactic, put off before, is better than a node; None if there is none.
-
-        Without a node any is better, and one that has had its share of the time is, too, if there
-        is nothing to be heard from a model either.
-        """
-        rows = [(row[0][0], source) for source, row in self._late.items() if row]
-        due = [each for each in rows if not self._is_costly(each[1])]
-        if node is not None:
-            due = [each for each in due if each[0] < node.priority]
-        elif not due and not self._may_hear:
-            due = rows
-        return min(due)[1] if due else None
-
-    def _next(self) -> _Node | None:
+    def _next(self) -> Node | None:
         """The node at work, or the best of the others."""
-        while self._node is None and self._heap:
-            node = heapq.heappop(self._heap)
+        while self._node is None and self._frontier:
+            node = self._frontier.pop()
             if self._is_useless(node.key):
                 continue
             self._node = node
@@ -283,17 +194,17 @@ class Search:
         """Ask the model about the node at work, and about those that come after it."""
         if self._writer is None or len(self._waiting) >= _AHEAD:
             return
-        known = heapq.nsmallest(_AHEAD, self._heap)
+        known = self._frontier.best(_AHEAD)
         if self._node is not None:
-            known.append(self._node)
+            known.insert(0, self._node)
         # One that comes back is asked about once more: other tactics are drawn then.
         best = [node for node in known if node.asked < max(1, min(node.turns, _QUESTIONS))]
         best += heapq.nsmallest(_AHEAD, self._spent)
-        for node in sorted(best)[: _AHEAD - len(self._waiting)]:
+        for node in best[: _AHEAD - len(self._waiting)]:
             if node.spent:
                 self._spent.remove(node)
                 heapq.heapify(self._spent)
-                node.priority += _AGAIN
+                node.again()
             goal = node.state.goals[0]
             number = self._writer.ask(goal, shown(str(goal), self._context), node.asked)
             if number is not None:
@@ -315,11 +226,9 @@ class Search:
                 self._set_aside(node)
                 continue
             source = self._writer.source
-            self._hear(
-                node, _Candidate(source, proposal.tactic, proposal.cost, None, proposed=True)
-            )
+            self._hear(node, Candidate(source, proposal.tactic, proposal.cost, None, proposed=True))
 
-    def _hear(self, node: _Node, candidate: _Candidate) -> None:
+    def _hear(self, node: Node, candidate: Candidate) -> None:
         """Put what a model has written with what is to be tried next, if it is new."""
         meaning = alike(candidate.tactic, words_of(str(node.state.goals[0])))
         if meaning not in node.proposed:
@@ -328,27 +237,26 @@ class Search:
             cost = node.priority + candidate.cost
             heapq.heappush(self._proposed, (cost, self._heard, node, candidate))
 
-    def _set_aside(self, node: _Node) -> None:
+    def _set_aside(self, node: Node) -> None:
         """A node that has nothing left but what the model may still be asked."""
         waits = any(each is node for each in self._waiting.values())
         if node.spent and not waits and node.asked < _LAST_QUESTIONS:
             heapq.heappush(self._spent, node)
 
-    def _try(self, node: _Node, candidate: _Candidate, budget: Budget) -> Found | None:
+    def _try(self, node: Node, candidate: Candidate, budget: Budget) -> Found | None:
         began = time.monotonic()
         try:
             return self._tried(node, candidate, budget)
         finally:
-            taken = time.monotonic() - began
-            self._seconds[candidate.source] = self._seconds.get(candidate.source, 0.0) + taken
+            self._late.spend(candidate.source, time.monotonic() - began)
 
-    def _tried(self, node: _Node, candidate: _Candidate, budget: Budget) -> Found | None:
+    def _tried(self, node: Node, candidate: Candidate, budget: Budget) -> Found | None:
         tactic, seconds = candidate.tactic, candidate.seconds
         try:
             state = self._checker.step(node.state, tactic, budget, timeout=seconds)
         except TacticTimeoutError:
-            if seconds == _QUICK:
-                self._put_off(node, replace(candidate, seconds=None))
+            if seconds == QUICK:
+                self._late.push(node, replace(candidate, seconds=None))
             return None
         except TacticError as error:
             if error.message.startswith(_RESTS):
@@ -356,17 +264,19 @@ class Search:
             if candidate.proposed:
                 for weaker in nearly(tactic):
                     cost = candidate.cost + _NEARLY
-                    self._hear(node, _Candidate(candidate.source, weaker, cost))
+                    self._hear(node, Candidate(candidate.source, weaker, cost))
             return None
         if not state.done:
             state = self._with_names(node.state, tactic, state, budget)
         sources = (*node.sources, candidate.source)
-        if candidate.proposed and (freer := generalised(tactic, node.state.goals[0])):
-            self._hear(node, _Candidate(candidate.source, freer, candidate.cost + _NEARLY))
+        if (freer := generalised(tactic, node.state.goals[0])):
+            self._hear(node, Candidate(candidate.source, freer, candidate.cost + _NEARLY))
         if state.done:
             return Found(state, _told(sources))
         if state.goals and state.depth < _DEPTH and _size(state) <= self._most_signs:
-            new = self._push(state, node.cost + candidate.cost, sources)
+            again = tactic.startswith("unfold ") and tactic in node.state.tactics
+            cost = candidate.cost + (_AGAIN if again else 0.0)
+            new = self._push(state, node.cost + cost, sources)
             if new and candidate.cost <= _SAFE:
                 self._left = min(self._left, _REST)
         return None
@@ -380,7 +290,7 @@ class Search:
         if named is None:
             return state
         try:
-            return self._checker.step(before, named, budget, timeout=_QUICK)
+            return self._checker.step(before, named, budget, timeout=QUICK)
         except TacticError:
             return state
 
@@ -392,73 +302,15 @@ class Search:
         self._seen.add(key)
         self._pushed += 1
         priority = cost + _GOAL * (len(state.goals) - 1) + _size(state) / _SIGNS
-        node = _Node(priority, self._pushed, state, key, cost, sources, self._candidates(state))
-        heapq.heappush(self._heap, node)
+        tactics = candidates(state.goals[0], self._context, self._propose)
+        self._frontier.push(Node(priority, self._pushed, state, key, cost, sources, tactics))
         return True
-
-    def _candidates(self, state: ProofState) -> Iterator[_Candidate]:
-        """What there is to try on a state: rules, and what the text has proved further up."""
-        goal = state.goals[0]
-        near = relevant(str(goal), self._context.premises)
-        seen: set[str] = set()
-        several: list[tuple[str, str]] = []
-        far: list[tuple[str, str]] = []
-        library: list[tuple[str, str]] = []
-        number = 0
-        for name, tactic in self._propose(goal):
-            if name == _LIBRARY:
-                library.append((name, tactic))
-            elif ", " in name:
-                several.append((name, tactic))
-            elif name in _FAR or far:
-                far.append((name, tactic))
-            else:
-                number += 1
-                yield _Candidate(f"rule:{name}", tactic, _cost(name, number))
-        for name, tactic in library:
-            yield _Candidate(f"rule:{name}", tactic, _COST, _LIBRARY_SECONDS)
-        told = [(name, _with(near, tactic)) for name, tactic in several if near]
-        for name, tactic in [*several, *_by_premises(near), *told, *far]:
-            if tactic in seen:
-                continue
-            seen.add(tactic)
-            number += 1
-            yield _Candidate(f"rule:{name}", tactic, _cost(name, number))
 
     def _is_useless(self, key: Key) -> bool:
         """Whether all but the first goals are what a known state has left to show."""
         if any(_META.search(goal) for goal in key):
             return False  # goals that share an unknown depend on each other
         return any(key[start:] in self._seen for start in range(1, len(key)))
-
-
-def _by_premises(names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What theorems of the text may be good for."""
-    for name in names:
-        yield "simp", f"simp [{name}]"
-        yield "rewrite", f"rw [{name}]"
-    if names:
-        row = ", ".join(names)
-        yield "simp", f"simp_all [{row}]"
-        yield "simp", f"simp [{row}]; omega"
-        yield "grind", f"grind [{row}]"
-    for name in names:
-        yield "apply", f"apply {name}"
-        yield "rewrite", f"rw [← {name}]"
-
-
-def _with(premises: Sequence[str], tactic: str) -> str:
-    """The same tactic, told of theorems of the text, if it can be told."""
-
-    def more(found: re.Match[str]) -> str:
-        known = [found[2]] if found[2] else []
-        return f"{found[1]} [{', '.join([*known, *premises])}]"
-
-    return _LISTS.sub(more, tactic)
-
-
-def _cost(name: str, number: int) -> float:
-    return _COSTS.get(name, _COST) + number / 1000
 
 
 def _size(state: ProofState) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from leanbook.lean.goals import Goal
-from leanbook.model.candidates import Usage
+from leanbook.model.candidates import Candidate, Usage
 from leanbook.model.prompts import PromptFormat, Request
 from leanbook.prover.budget import Budget
 from leanbook.prover.writer import Job, Writer
@@ -23,6 +24,9 @@ _WIDER = 0.25
 """What is left each time of the probability below which a token is not drawn."""
 _SCALE = 0.5
 """What one nat of improbability costs, in the measure that rules are counted in."""
+_USUAL = 4
+"""Tokens of a tactic of usual length. A longer one is less probable for its length alone, there
+being more ways to say the same, and costs as much less as its root is longer."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ class TacticWriter:
             while (candidate := job.take()) is not None:
                 tactic = request.with_names(self._format.read_tactic(candidate.text)).strip()
                 if tactic:
-                    found.append(Proposal(number, tactic, _cost(candidate.logprob)))
+                    found.append(Proposal(number, tactic, _cost(candidate)))
             if job.done:
                 self.usage += job.usage
                 del self._jobs[number]
@@ -117,5 +121,8 @@ class TacticWriter:
         self._jobs.clear()
 
 
-def _cost(logprob: float | None) -> float:
-    return _UNKNOWN if logprob is None else min(-logprob * _SCALE, _MOST)
+def _cost(candidate: Candidate) -> float:
+    if candidate.logprob is None:
+        return _UNKNOWN
+    length = max(candidate.tokens / _USUAL, 1.0)
+    return min(-candidate.logprob * _SCALE / math.sqrt(length), _MOST)

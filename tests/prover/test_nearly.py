@@ -53,7 +53,7 @@ def test_weaker_forms(tactic: str, weaker: list[str]) -> None:
     ],
 )
 def test_freer_inductions(tactic: str, freer: str | None) -> None:
-    goal = parse_goal("α : Type\nf : Nat → Nat\nm n k : Nat\n⊢ f m = f n")
+    goal = parse_goal("α : Type\nf : Nat → Nat\nm n k : Nat\nh : m < n\n⊢ f m = f n")
     assert generalised(tactic, goal) == freer
 
 

@@ -1,0 +1,131 @@
+"""What a search is to go on with: nodes in their order, and tactics that were put off."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from leanbook.lean.proof import ProofState
+from leanbook.prover.candidates import Candidate
+
+__all__ = ["AGAIN", "Frontier", "Key", "Late", "Node"]
+
+AGAIN = 1.5
+"""What a node costs more each time that it comes back."""
+_SHARE, _GRACE = 0.15, 1.0
+"""The part of a search's time that one rule may take, and seconds that it may take in any case: a
+`grind` that finds nothing takes a second on each node, in which a hundred other tactics are
+tried."""
+
+Key = tuple[str, ...]
+"""Goals, up to the names of hypotheses."""
+
+
+@dataclass(order=True)
+class Node:
+    """A proof state that is worked on; the order is that of the priority, less is better."""
+
+    priority: float
+    number: int
+    """Earlier ones first among equals, so that a search goes the same way each time."""
+    state: ProofState = field(compare=False)
+    key: Key = field(compare=False)
+    cost: float = field(compare=False)
+    sources: tuple[str, ...] = field(compare=False)
+    candidates: Iterator[Candidate] = field(compare=False)
+    asked: int = field(compare=False, default=0)
+    """How often the model has been asked about it."""
+    turns: int = field(compare=False, default=0)
+    """How often it has been the best."""
+    spent: bool = field(compare=False, default=False)
+    """Whether no rule is left to try on it."""
+    proposed: set[str] = field(compare=False, default_factory=set)
+    """What the model has proposed, up to new names."""
+
+    @property
+    def by_model(self) -> bool:
+        """Whether a step of the model's led here."""
+        return any(not source.startswith("rule:") for source in self.sources)
+
+    def again(self) -> None:
+        """It has had a turn."""
+        self.priority += AGAIN
+
+
+class Frontier:
+    """The nodes, best first; those with a step of a model's and those by rules alone in turns.
+
+    Rules are quick and cheap and lead to ten nodes where a model leads to one: in one row, what the
+    model had to say would wait for ever.
+    """
+
+    def __init__(self) -> None:
+        self._rows: tuple[list[Node], list[Node]] = ([], [])
+        self._turn = 1
+
+    def __bool__(self) -> bool:
+        return any(self._rows)
+
+    def push(self, node: Node) -> None:
+        """Add a node."""
+        heapq.heappush(self._rows[node.by_model], node)
+
+    def pop(self) -> Node:
+        """Take out the next one; there must be one."""
+        row = self._rows[self._turn] or self._rows[not self._turn]
+        self._turn = 1 - self._turn
+        return heapq.heappop(row)
+
+    def best(self, count: int) -> list[Node]:
+        """The next few, in their order."""
+        first, second = (self._rows[row] for row in (self._turn, 1 - self._turn))
+        pairs = zip_longest(heapq.nsmallest(count, first), heapq.nsmallest(count, second))
+        return [node for pair in pairs for node in pair if node is not None][:count]
+
+
+class Late:
+    """Tactics that took too long, or whose rule has had its share of the time.
+
+    Each waits until what is better has been tried.
+    """
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[tuple[float, int, Node, Candidate]]] = {}
+        self._seconds: dict[str, float] = {}
+        self._count = 0
+
+    def spend(self, source: str, seconds: float) -> None:
+        """Note how long a tactic took."""
+        self._seconds[source] = self._seconds.get(source, 0.0) + seconds
+
+    def is_costly(self, source: str) -> bool:
+        """Whether a rule has had its share of the time."""
+        return self._seconds.get(source, 0.0) > _GRACE + _SHARE * sum(self._seconds.values())
+
+    def push(self, node: Node, candidate: Candidate) -> None:
+        """Put a tactic off."""
+        self._count += 1
+        row = self._rows.setdefault(candidate.source, [])
+        heapq.heappush(row, (node.priority + AGAIN, self._count, node, candidate))
+
+    def due(self, node: Node | None, *, last: bool) -> str | None:
+        """The rule whose tactic is better than a node; None if there is none.
+
+        Args:
+            node: The node. None: any tactic is better.
+            last: Whether there is nothing else at all: then the share of time does not matter.
+        """
+        rows = [(row[0][0], source) for source, row in self._rows.items() if row]
+        due = [each for each in rows if not self.is_costly(each[1])]
+        if node is not None:
+            due = [each for each in due if each[0] < node.priority]
+        elif not due and last:
+            due = rows
+        return min(due)[1] if due else None
+
+    def pop(self, source: str) -> tuple[Node, Candidate]:
+        """Take out what is due of a rule."""
+        _, _, node, candidate = heapq.heappop(self._rows[source])
+        return node, candidate
