@@ -28,7 +28,7 @@ _ORDER = re.compile(r"@(\w+)\{([^{}@]*)\}")
 _WEIGHT = re.compile(r"\A# ([\d.]+)\n")
 _DISTRACTING = 0.3
 """How often a lemma that is of no use stands before the statement."""
-_INNER = 0.3
+_INNER = 0.4
 """How often a lemma that is used has to be found within the proof."""
 
 
