@@ -1,7 +1,7 @@
 """`leanbook bench prove`: how many theorems of a fixed set are proved, by what, and how soon.
 
 Four provers search in the same way (`leanbook.prover.search`) and differ in who proposes tactics:
-a plain fixed list, the rules, the model, and the rules with the model. An attempt is 200 tactics
+a plain fixed list, the rules, the model, and the rules with the model. An attempt is 250 tactics
 that Lean is asked about; a search goes on from attempt to attempt, so pass@k is the share of
 theorems that are proved within k attempts. A theorem gets 16 of them, and 20 seconds. A proof
 counts when Lean's judge has accepted it.
@@ -44,7 +44,7 @@ __all__ = ["ATTEMPT", "SECONDS", "Outcome", "Prover", "provers", "run"]
 
 SUMMARY = "how many theorems of a fixed set are proved, by what, and how soon"
 
-ATTEMPT = 200
+ATTEMPT = 250
 """Tactics that Lean is asked about in one attempt."""
 ATTEMPTS = KS[-1]
 SECONDS = 20.0

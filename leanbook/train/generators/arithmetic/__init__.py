@@ -13,8 +13,10 @@ from leanbook.train.generators.arithmetic.growth import GROWTH
 from leanbook.train.generators.arithmetic.induction import INDUCTION
 from leanbook.train.generators.arithmetic.integers import INTEGERS
 from leanbook.train.generators.arithmetic.order import ORDER
+from leanbook.train.generators.arithmetic.own_functions import OWN
 from leanbook.train.generators.arithmetic.remainders import REMAINDERS
 from leanbook.train.generators.arithmetic.squares import SQUARES
+from leanbook.train.generators.arithmetic.sums import SUMS
 from leanbook.train.generators.arithmetic.witnesses import WITNESSES
 from leanbook.train.generators.draw import Family, mixture
 from leanbook.train.generators.theories import theories
@@ -27,7 +29,9 @@ FAMILIES: tuple[Family, ...] = (
     *ALGEBRA.all,
     *DIVISIBILITY.all,
     *ORDER.all,
+    *SUMS.all,
     *INDUCTION.all,
+    *OWN.all,
     *INTEGERS.all,
     *REMAINDERS.all,
     *WITNESSES.all,
