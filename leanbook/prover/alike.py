@@ -76,8 +76,8 @@ def nameless(goals: Sequence[Goal]) -> tuple[str, ...]:
         >>> one, other = parse_goal("h : p\\n⊢ p"), parse_goal("case inl\\nhp : p\\n⊢ p")
         >>> nameless([one]) == nameless([other])
         True
-        >>> one, other = parse_goal("x : Nat\\n⊢ ∃ x_1, x_1 = x"), parse_goal("n : Nat\\n⊢ ∃ x, x = n")
-        >>> nameless([one]) == nameless([other])
+        >>> one = parse_goal("x : Nat\\n⊢ ∃ x_1, x_1 = x")
+        >>> nameless([one]) == nameless([parse_goal("n : Nat\\n⊢ ∃ x, x = n")])
         True
     """
     return tuple(_nameless(goal) for goal in goals)

@@ -42,6 +42,9 @@ _QUESTIONS = 4
 """So often a model is asked about one node while there are others."""
 _LAST_QUESTIONS = 24
 """So often it is asked in all, where nothing else is left to try."""
+_TO_TRUNK = 5
+"""Every so-manieth question is about where the proof has to begin: nothing makes up for a first
+step that has not been thought of."""
 _REST = 10
 """So many after one that is certainly right, such as `intro`: better to go on from there."""
 _SAFE = 0.3
@@ -113,7 +116,8 @@ class Search:
         self._heard = 0
         self._most_signs = _size(root) + _GROWTH
         self._late = Late()
-        self._push(root, 0.0, ())
+        self._questions = 0
+        self._trunk = self._push(root, 0.0, ())
 
     @property
     def exhausted(self) -> bool:
@@ -194,17 +198,12 @@ class Search:
         """Ask the model about the node at work, and about those that come after it."""
         if self._writer is None or len(self._waiting) >= _AHEAD:
             return
-        known = self._frontier.best(_AHEAD)
-        if self._node is not None:
-            known.insert(0, self._node)
-        # One that comes back is asked about once more: other tactics are drawn then.
-        best = [node for node in known if node.asked < max(1, min(node.turns, _QUESTIONS))]
-        best += heapq.nsmallest(_AHEAD, self._spent)
-        for node in best[: _AHEAD - len(self._waiting)]:
-            if node.spent:
+        for node in self._wanted()[: _AHEAD - len(self._waiting)]:
+            if node in self._spent:
                 self._spent.remove(node)
                 heapq.heapify(self._spent)
                 node.again()
+            self._questions += 1
             goal = node.state.goals[0]
             number = self._writer.ask(goal, shown(str(goal), self._context), node.asked)
             if number is not None:
@@ -212,6 +211,20 @@ class Search:
                 self._waiting[number] = node
             else:
                 node.asked = _LAST_QUESTIONS  # it can't be asked about this
+
+    def _wanted(self) -> list[Node]:
+        """The nodes that the model is asked about next."""
+        known = self._frontier.best(_AHEAD)
+        if self._node is not None:
+            known.insert(0, self._node)
+        # One that comes back is asked about once more: other tactics are drawn then.
+        wanted = [node for node in known if node.asked < max(1, min(node.turns, _QUESTIONS))]
+        wanted += heapq.nsmallest(_AHEAD, self._spent)
+        trunk = self._trunk
+        due = self._questions % _TO_TRUNK == _TO_TRUNK - 1
+        if due and trunk is not None and trunk.asked < _LAST_QUESTIONS:
+            wanted.insert(0, trunk)
+        return wanted
 
     def _collect(self) -> None:
         """Take what the model has written since."""
@@ -269,7 +282,7 @@ class Search:
         if not state.done:
             state = self._with_names(node.state, tactic, state, budget)
         sources = (*node.sources, candidate.source)
-        if (freer := generalised(tactic, node.state.goals[0])):
+        if freer := generalised(tactic, node.state.goals[0]):
             self._hear(node, Candidate(candidate.source, freer, candidate.cost + _NEARLY))
         if state.done:
             return Found(state, _told(sources))
@@ -277,8 +290,10 @@ class Search:
             again = tactic.startswith("unfold ") and tactic in node.state.tactics
             cost = candidate.cost + (_AGAIN if again else 0.0)
             new = self._push(state, node.cost + cost, sources)
-            if new and candidate.cost <= _SAFE:
+            if new is not None and candidate.cost <= _SAFE:
                 self._left = min(self._left, _REST)
+                if node is self._trunk:
+                    self._trunk = new
         return None
 
     def _with_names(
@@ -294,17 +309,18 @@ class Search:
         except TacticError:
             return state
 
-    def _push(self, state: ProofState, cost: float, sources: tuple[str, ...]) -> bool:
-        """Add a state to those that are to be worked on; tells whether it is new."""
+    def _push(self, state: ProofState, cost: float, sources: tuple[str, ...]) -> Node | None:
+        """Add a state to those that are to be worked on, if it is new."""
         key = nameless(state.goals)
         if key in self._seen or self._is_useless(key):
-            return False
+            return None
         self._seen.add(key)
         self._pushed += 1
         priority = cost + _GOAL * (len(state.goals) - 1) + _size(state) / _SIGNS
         tactics = candidates(state.goals[0], self._context, self._propose)
-        self._frontier.push(Node(priority, self._pushed, state, key, cost, sources, tactics))
-        return True
+        node = Node(priority, self._pushed, state, key, cost, sources, tactics)
+        self._frontier.push(node)
+        return node
 
     def _is_useless(self, key: Key) -> bool:
         """Whether all but the first goals are what a known state has left to show."""

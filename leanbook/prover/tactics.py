@@ -17,11 +17,11 @@ __all__ = ["Proposal", "TacticWriter"]
 _UNKNOWN = 2.0
 """The cost of a tactic whose probability the model does not tell."""
 _MOST = 6.0
-_WARMER, _HOTTEST = 1.3, 2.0
-"""By how much the temperature rises each time that a model is asked about the same goal; and up to
-what: servers take no more."""
-_WIDER = 0.25
-"""What is left each time of the probability below which a token is not drawn."""
+_WARMER, _WIDER = 1.3, 0.25
+"""By how much the temperature rises each time that a model is asked about the same goal, and what
+is left of the probability below which a token is not drawn."""
+_TIMES, _HOTTEST = 2, 2.0
+"""How often they do; and a temperature that is never passed: servers take no more."""
 _SCALE = 0.5
 """What one nat of improbability costs, in the measure that rules are counted in."""
 _USUAL = 4
@@ -88,6 +88,7 @@ class TacticWriter:
         self._asked += 1
         seed = (self._seed + self._asked) % 2**32
         usual = request.sampling.temperature
+        again = min(again, _TIMES)
         sampling = replace(
             request.sampling,
             seed=seed,
