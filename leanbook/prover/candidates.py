@@ -11,10 +11,12 @@ from leanbook.prover.context import Context
 from leanbook.prover.portfolio import Rule
 from leanbook.prover.premises import relevant
 
-__all__ = ["QUICK", "Candidate", "candidates"]
+__all__ = ["QUICK", "RULE", "Candidate", "candidates"]
 
 QUICK = 0.5
 """Seconds that a tactic gets at first; where that was too short it is tried again later."""
+RULE = "rule:"
+"""How the source of a tactic begins that no model had a part in."""
 _LIBRARY_SECONDS = 3.0
 """The first look through the library takes a second: Lean makes itself an index."""
 _COSTS = {
@@ -62,6 +64,11 @@ class Candidate:
     seconds: float | None = QUICK
     proposed: bool = False
 
+    @property
+    def by_rule(self) -> bool:
+        """Whether no model had a part in it."""
+        return self.source.startswith(RULE)
+
 
 def candidates(
     goal: Goal, context: Context, propose: Callable[[Goal], Iterable[Rule]]
@@ -72,6 +79,9 @@ def candidates(
         goal: The goal.
         context: What the text above declares.
         propose: Gives the tactics that follow from the goal alone.
+
+    Returns:
+        Candidates that no model had a part in.
     """
     near = relevant(str(goal), context.premises)
     seen: set[str] = set()
@@ -88,16 +98,16 @@ def candidates(
             far.append((name, tactic))
         else:
             number += 1
-            yield Candidate(f"rule:{name}", tactic, _cost(name, number))
+            yield Candidate(f"{RULE}{name}", tactic, _cost(name, number))
     for name, tactic in library:
-        yield Candidate(f"rule:{name}", tactic, _COST, _LIBRARY_SECONDS)
+        yield Candidate(f"{RULE}{name}", tactic, _COST, _LIBRARY_SECONDS)
     told = [(name, _with(near, tactic)) for name, tactic in several if near]
     for name, tactic in [*several, *_by_premises(near), *told, *far]:
         if tactic in seen:
             continue
         seen.add(tactic)
         number += 1
-        yield Candidate(f"rule:{name}", tactic, _cost(name, number))
+        yield Candidate(f"{RULE}{name}", tactic, _cost(name, number))
 
 
 def _by_premises(names: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,8 @@ _SPLITTING = re.compile(r"(?:cases|induction) [\w'.₀-₉]+(?: generalizing [\w
 _WORD = re.compile(r"[\w'₀-₉]+|[^\s\w()]")
 _DEPENDENT = frozenset({"Fin", "BitVec", "Vector"})
 """Types of data that depend on a number."""
+_STATEMENTS = frozenset({"True", "False", "Nonempty", "Subsingleton"})
+"""What looks like a type of data and is a statement."""
 
 
 def named_cases(tactic: str, before: Goal, new: Sequence[Goal]) -> str | None:
@@ -26,8 +28,8 @@ def named_cases(tactic: str, before: Goal, new: Sequence[Goal]) -> str | None:
         new: What became of it.
 
     Returns:
-        The tactic with a line for each case, whose end is open; None if it splits nothing, or all
-        have names.
+        The tactic with a line for each case, whose end is open; None if it splits nothing, or
+        what is new has names.
 
     Example:
         >>> from leanbook.lean.goals import parse_goal
@@ -39,7 +41,7 @@ def named_cases(tactic: str, before: Goal, new: Sequence[Goal]) -> str | None:
     """
     if _SPLITTING.fullmatch(tactic) is None or not new or any(goal.name is None for goal in new):
         return None
-    if not any("✝" in name for goal in new for name in goal.names):
+    if not any("✝" in name for goal in new for name in set(goal.names) - set(before.names)):
         return None
     lines = [f"{tactic} with"]
     for goal in new:
@@ -81,6 +83,8 @@ def _is_value(type_: str, types: Mapping[str, str]) -> bool:
     """Whether it looks like a type of data: `Tree α`, and not a statement such as `Even n`."""
     head, *arguments = flat(type_).split(" ")
     if not re.fullmatch(r"[A-Zα-ω][\w.'₀-₉]*", head) or types.get(head, "").endswith("Prop"):
+        return False
+    if head in _STATEMENTS:
         return False
     if head in _DEPENDENT:
         return True

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import heapq
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from leanbook.lean.proof import ProofState
-from leanbook.prover.candidates import Candidate
+from leanbook.prover.candidates import RULE, Candidate
 
 __all__ = ["AGAIN", "Frontier", "Key", "Late", "Node"]
 
 AGAIN = 1.5
 """What a node costs more each time that it comes back."""
-_SHARE, _GRACE = 0.15, 1.0
-"""The part of a search's time that one rule may take, and seconds that it may take in any case: a
-`grind` that finds nothing takes a second on each node, in which a hundred other tactics are
-tried."""
+_SHARE, _GRACE, _SLOW = 0.15, 1.0, 0.1
+"""The part of a search's time that a slow rule may take; seconds that it may take in any case; and
+the mean seconds of a slow one. A `grind` that finds nothing takes a second on each node, in which a
+hundred other tactics are tried."""
 
 Key = tuple[str, ...]
-"""Goals, up to the names of hypotheses."""
+"""Goals, up to names."""
 
 
 @dataclass(order=True)
@@ -41,13 +42,13 @@ class Node:
     """How often it has been the best."""
     spent: bool = field(compare=False, default=False)
     """Whether no rule is left to try on it."""
-    proposed: set[str] = field(compare=False, default_factory=set)
-    """What the model has proposed, up to new names."""
+    heard: set[tuple[str, bool]] = field(compare=False, default_factory=set)
+    """What a model has proposed, up to new names, and what was made of that (False)."""
 
     @property
     def by_model(self) -> bool:
         """Whether a step of the model's led here."""
-        return any(not source.startswith("rule:") for source in self.sources)
+        return not all(source.startswith(RULE) for source in self.sources)
 
     def again(self) -> None:
         """It has had a turn."""
@@ -69,7 +70,11 @@ class Frontier:
         return any(self._rows)
 
     def push(self, node: Node) -> None:
-        """Add a node."""
+        """Add a node.
+
+        Args:
+            node: The node.
+        """
         heapq.heappush(self._rows[node.by_model], node)
 
     def pop(self) -> Node:
@@ -79,33 +84,57 @@ class Frontier:
         return heapq.heappop(row)
 
     def best(self, count: int) -> list[Node]:
-        """The next few, in their order."""
+        """The next few, in their order.
+
+        Args:
+            count: How many at most.
+        """
         first, second = (self._rows[row] for row in (self._turn, 1 - self._turn))
         pairs = zip_longest(heapq.nsmallest(count, first), heapq.nsmallest(count, second))
         return [node for pair in pairs for node in pair if node is not None][:count]
 
 
 class Late:
-    """Tactics that took too long, or whose rule has had its share of the time.
+    """Tactics that took too long, or whose rule is slow and has had its share of the time.
 
-    Each waits until what is better has been tried.
+    Each waits until what is better has been tried, and until its rule has a share again.
     """
 
     def __init__(self) -> None:
         self._rows: dict[str, list[tuple[float, int, Node, Candidate]]] = {}
         self._seconds: dict[str, float] = {}
+        self._tries: dict[str, int] = {}
+        self._begun = time.monotonic()
         self._count = 0
 
     def spend(self, source: str, seconds: float) -> None:
-        """Note how long a tactic took."""
+        """Note how long a tactic took.
+
+        Args:
+            source: Where it is from.
+            seconds: How long it took.
+        """
         self._seconds[source] = self._seconds.get(source, 0.0) + seconds
+        self._tries[source] = self._tries.get(source, 0) + 1
 
     def is_costly(self, source: str) -> bool:
-        """Whether a rule has had its share of the time."""
-        return self._seconds.get(source, 0.0) > _GRACE + _SHARE * sum(self._seconds.values())
+        """Whether a rule is slow and has had its share of the time since the search began.
+
+        Args:
+            source: The rule; what a model proposes never is.
+        """
+        taken = self._seconds.get(source, 0.0)
+        if not source.startswith(RULE) or taken < _SLOW * self._tries.get(source, 0):
+            return False
+        return taken > _GRACE + _SHARE * (time.monotonic() - self._begun)
 
     def push(self, node: Node, candidate: Candidate) -> None:
-        """Put a tactic off."""
+        """Put a tactic off.
+
+        Args:
+            node: What it is for.
+            candidate: The tactic.
+        """
         self._count += 1
         row = self._rows.setdefault(candidate.source, [])
         heapq.heappush(row, (node.priority + AGAIN, self._count, node, candidate))
@@ -126,6 +155,10 @@ class Late:
         return min(due)[1] if due else None
 
     def pop(self, source: str) -> tuple[Node, Candidate]:
-        """Take out what is due of a rule."""
+        """Take out what is due of a rule.
+
+        Args:
+            source: The rule.
+        """
         _, _, node, candidate = heapq.heappop(self._rows[source])
         return node, candidate

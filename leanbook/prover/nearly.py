@@ -21,14 +21,19 @@ __all__ = ["generalised", "nearly"]
 _MOST = 4
 _SPLITTING = re.compile(r"((?:cases|induction) [\w'.₀-₉]+(?: generalizing [\w'₀-₉ ]+?)?) +with\b")
 _INDUCTION = re.compile(r"induction ([\w'₀-₉]+)(?: with\b.*)?", re.DOTALL)
-_REWRITING = re.compile(r"rw +\[(.+)\]((?: at [\w'₀-₉⊢ ]+)?)")
-_STATING = re.compile(r"(have (?:(?! := ).)+ : (?:(?! := ).)+) := (?!\?_)")
+_REWRITING = re.compile(r"rw +\[(.+)\]((?: at [\w'₀-₉⊢* ]+)?)")
+_STATING = re.compile(r"(have(?: (?:(?! := ).)+)? : (?:(?! := ).)+) := (?!\?_)")
 _GIVING = re.compile(r"(?:exact|refine) (.+)")
 _TUPLE = re.compile(r"⟨(.+)⟩")
 _APPLYING = re.compile(r"([^\W\d][\w'.₀-₉]*) .+")
-_VAGUE = frozenset({"fun", "absurd", "congrArg", "congrFun"})
+_VAGUE = frozenset({"absurd", "congrArg", "congrFun"})
 """What says nothing without its arguments."""
+_TERMS = ("by ", "show ", "if ", "match ", "let ", "have ", "from ", "do ", "calc ", "fun ", "λ ")
+"""How a term begins that is no function with arguments."""
+_INSIDE = re.compile(r"[▸|]|<\||\|>|:=")
 _ARGUMENT = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_LONGEST = 1000
+"""Signs of a tactic that is read."""
 
 
 def nearly(tactic: str) -> list[str]:
@@ -54,13 +59,13 @@ def nearly(tactic: str) -> list[str]:
 
 
 def _weaker(tactic: str) -> Iterator[str]:
-    if "\n" in tactic:
+    if "\n" in tactic or '"' in tactic or len(tactic) > _LONGEST:
         return
     if match := _SPLITTING.match(tactic):
         yield match[1]
         return
-    steps = outside(tactic.replace("<;>", ";"), ";")
-    if len(steps) > 1:
+    steps = [step for step in outside(tactic.replace("<;>", ";"), ";") if step]
+    if len(steps) > 1 and not tactic.startswith(("exact ", "refine ", "have ")):
         yield steps[0]
         return
     if match := _REWRITING.fullmatch(tactic):
@@ -88,7 +93,9 @@ def _terms(term: str) -> Iterator[str]:
         for count in range(len(parts) - 1, 0, -1):
             if parts[count - 1] != "?_":
                 yield f"refine ⟨{', '.join(opened[:count])}, ?_⟩"
-    elif match := _APPLYING.fullmatch(term):
+    elif (match := _APPLYING.fullmatch(term)) and not (
+        term.startswith(_TERMS) or _INSIDE.search(term)
+    ):
         opened = _ARGUMENT.sub("?_", term)
         if opened != term:
             yield f"refine {opened}"
@@ -116,7 +123,10 @@ def generalised(tactic: str, goal: Goal) -> str | None:
     if match is None:
         return None
     view = View(goal)
-    types = {name for _, type_ in view.variables for name in words(type_)}
+    bound = [type_ for _, type_ in view.variables]
+    # What the induction is done on can't be had freer than what it is about.
+    bound.append(view.types.get(match[1], ""))
+    types = {name for type_ in bound for name in words(type_)}
     others = [
         name
         for name, type_ in view.variables

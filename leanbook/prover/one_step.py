@@ -270,9 +270,8 @@ def _witnesses(view: View) -> Iterator[str]:
 
 def _share(whole: str, parts: str, name: str) -> str | None:
     """What x is if `whole` is `2 * x + 1`, or another multiple and a rest."""
-    match = re.fullmatch(
-        rf"(?:(\d+) \* {name}|{name} \* (\d+)|({name} \+ {name}))(?: \+ (\d+))?", parts
-    )
+    x = re.escape(name)
+    match = re.fullmatch(rf"(?:(\d+) \* {x}|{x} \* (\d+)|({x} \+ {x}))(?: \+ (\d+))?", parts)
     if match is None:
         return None
     whole = whole if re.fullmatch(r"[\w'.₀-₉]+", whole) else f"({whole})"

@@ -3,7 +3,7 @@
 A node is a proof state. The best one is taken, the next few tactics are tried on its first goal,
 and what they lead to joins the others; a node whose tactics are not used up goes back, a little
 worse. Best is what has cost least so far (unlikely and far-reaching tactics cost more) and has
-least left to show. States with the same goals are one state, whatever the hypotheses are called;
+least left to show. States with the same goals are one state, whatever is called what in them;
 and a state that still has to show what a known state has to show, and more besides, is of no use.
 """
 
@@ -42,18 +42,18 @@ _QUESTIONS = 4
 """So often a model is asked about one node while there are others."""
 _LAST_QUESTIONS = 24
 """So often it is asked in all, where nothing else is left to try."""
-_TO_TRUNK = 5
-"""Every so-manieth question is about where the proof has to begin: nothing makes up for a first
-step that has not been thought of."""
+_TO_TRUNK = 4
+"""After so many questions about other nodes comes one about where the proof has to begin: nothing
+makes up for a first step that has not been thought of."""
 _REST = 10
 """So many after one that is certainly right, such as `intro`: better to go on from there."""
 _SAFE = 0.3
 """Tactics that cost no more are certainly right."""
 _DEPTH = 40
 _NEARLY = 1.0
-"""What a weaker form of a proposal that was refused costs beside the proposal itself."""
-_AGAIN = 3.0
-"""What it costs to unfold what has been unfolded before."""
+"""What a form that was made of a tactic, weaker or freer, costs beside the tactic itself."""
+_UNFOLDED = 3.0
+"""What it costs more to unfold what has been unfolded before."""
 _GROWTH = 4000
 """Signs by which the goals may outgrow those at the start."""
 _GOAL = 1.0
@@ -116,7 +116,7 @@ class Search:
         self._heard = 0
         self._most_signs = _size(root) + _GROWTH
         self._late = Late()
-        self._questions = 0
+        self._elsewhere = 0
         self._trunk = self._push(root, 0.0, ())
 
     @property
@@ -203,7 +203,7 @@ class Search:
                 self._spent.remove(node)
                 heapq.heapify(self._spent)
                 node.again()
-            self._questions += 1
+            self._elsewhere = 0 if node is self._trunk else self._elsewhere + 1
             goal = node.state.goals[0]
             number = self._writer.ask(goal, shown(str(goal), self._context), node.asked)
             if number is not None:
@@ -221,10 +221,10 @@ class Search:
         wanted = [node for node in known if node.asked < max(1, min(node.turns, _QUESTIONS))]
         wanted += heapq.nsmallest(_AHEAD, self._spent)
         trunk = self._trunk
-        due = self._questions % _TO_TRUNK == _TO_TRUNK - 1
+        due = self._elsewhere >= _TO_TRUNK
         if due and trunk is not None and trunk.asked < _LAST_QUESTIONS:
             wanted.insert(0, trunk)
-        return wanted
+        return list({node.number: node for node in wanted}.values())
 
     def _collect(self) -> None:
         """Take what the model has written since."""
@@ -242,10 +242,11 @@ class Search:
             self._hear(node, Candidate(source, proposal.tactic, proposal.cost, None, proposed=True))
 
     def _hear(self, node: Node, candidate: Candidate) -> None:
-        """Put what a model has written with what is to be tried next, if it is new."""
+        """Put what a model has written, or what was made of it, with what is to be tried next."""
         meaning = alike(candidate.tactic, words_of(str(node.state.goals[0])))
-        if meaning not in node.proposed:
-            node.proposed.add(meaning)
+        known = {(meaning, True), (meaning, candidate.proposed)}
+        if not known & node.heard:
+            node.heard.add((meaning, candidate.proposed))
             self._heard += 1
             cost = node.priority + candidate.cost
             heapq.heappush(self._proposed, (cost, self._heard, node, candidate))
@@ -282,15 +283,17 @@ class Search:
         if not state.done:
             state = self._with_names(node.state, tactic, state, budget)
         sources = (*node.sources, candidate.source)
-        if freer := generalised(tactic, node.state.goals[0]):
-            self._hear(node, Candidate(candidate.source, freer, candidate.cost + _NEARLY))
         if state.done:
             return Found(state, _told(sources))
+        if len(state.goals) >= len(node.state.goals) and (
+            freer := generalised(tactic, node.state.goals[0])
+        ):
+            self._hear(node, Candidate(candidate.source, freer, candidate.cost + _NEARLY))
         if state.goals and state.depth < _DEPTH and _size(state) <= self._most_signs:
             again = tactic.startswith("unfold ") and tactic in node.state.tactics
-            cost = candidate.cost + (_AGAIN if again else 0.0)
+            cost = candidate.cost + (_UNFOLDED if again else 0.0)
             new = self._push(state, node.cost + cost, sources)
-            if new is not None and candidate.cost <= _SAFE:
+            if new is not None and candidate.by_rule and candidate.cost <= _SAFE:
                 self._left = min(self._left, _REST)
                 if node is self._trunk:
                     self._trunk = new
@@ -305,9 +308,10 @@ class Search:
         if named is None:
             return state
         try:
-            return self._checker.step(before, named, budget, timeout=QUICK)
+            better = self._checker.step(before, named, budget, timeout=QUICK)
         except TacticError:
             return state
+        return better if _hidden(better) < _hidden(state) else state
 
     def _push(self, state: ProofState, cost: float, sources: tuple[str, ...]) -> Node | None:
         """Add a state to those that are to be worked on, if it is new."""
@@ -327,6 +331,11 @@ class Search:
         if any(_META.search(goal) for goal in key):
             return False  # goals that share an unknown depend on each other
         return any(key[start:] in self._seen for start in range(1, len(key)))
+
+
+def _hidden(state: ProofState) -> int:
+    """How many names there are that can't be written."""
+    return sum("✝" in name for goal in state.goals for name in goal.names)
 
 
 def _size(state: ProofState) -> int:

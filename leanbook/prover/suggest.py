@@ -33,6 +33,8 @@ BUDGET = 10.0
 AHEAD = 2
 """How many steps may open goals in a proof that is put together from rules."""
 AHEAD_SECONDS = 4.0
+_MADE_SECONDS = 0.5
+"""Seconds that a weaker form of what a model proposed may take."""
 _WAIT = 0.05
 
 
@@ -53,7 +55,8 @@ def suggest(
 
     What leads to the same goals is one suggestion, the shortest text of them. The order: what
     closes the goal; then what leaves fewer goals, then simpler ones; then what the model thought
-    likelier; then the shorter text. A tactic that changes nothing is no suggestion.
+    likelier; then the shorter text. A tactic that changes nothing is no suggestion. Where Lean
+    refuses what a model wrote, weaker forms of it are tried (`rw [a]` for `rw [a, b]`).
 
     Args:
         state: The proof state.
@@ -184,6 +187,7 @@ class _Search:
             raise LeanbookError(f"k must be a whole number from 1, not {self.k!r}.")
         self._collector = Collector(next(iter(self.state.goals), None))
         self._deadline = 0.0
+        self._heard: set[str] = set()
 
     def best(self, *, errors: bool) -> list[Suggestion]:
         """What has been found, ranked."""
@@ -246,12 +250,17 @@ class _Search:
             if proposal is None:
                 return
             source = f"model:{self.model.name if self.model is not None else ''}"
-            refused = True
+            if proposal.tactic in self._heard:
+                continue
+            self._heard.add(proposal.tactic)
+            refused = False
             for new in self._try(proposal.tactic, source, proposal.logprob):
-                refused &= new.status == "error"
+                refused = new.status == "error"
                 yield new
             for weaker in nearly(proposal.tactic) if refused else ():
-                yield from self._try(weaker, source, proposal.logprob, errors=False)
+                if self._over() or self._collector.closed:
+                    break
+                yield from self._try(weaker, source, proposal.logprob, made=True)
 
     def _try(
         self,
@@ -259,13 +268,15 @@ class _Search:
         source: str,
         logprob: float | None = None,
         only: Status | None = None,
-        errors: bool = True,
+        *,
+        made: bool = False,
     ) -> Iterator[Suggestion]:
-        limit = max(0.05, min(self.timeout, self._deadline - time.monotonic()))
+        timeout = min(self.timeout, _MADE_SECONDS) if made else self.timeout
+        limit = max(0.05, min(timeout, self._deadline - time.monotonic()))
         for found in attempts(self.state, tactic, source, timeout=limit, logprob=logprob):
             if only not in (None, found.status) and found.status != "error":
                 continue  # several steps that lead nowhere are no step to show
-            if found.status == "error" and not errors:
+            if found.status == "error" and made:
                 continue  # nobody has written it, so nobody was wrong
             if (new := self._collector.add(found)) is not None:
                 yield new

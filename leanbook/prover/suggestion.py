@@ -28,8 +28,9 @@ class Suggestion:
             been judged (if `judged` says so); `"progress"`: other goals are left; `"error"`: Lean
             refused it, or it leads nowhere.
         goals: What is left to be shown.
-        logprob: How likely the model thought it, as a natural logarithm. None for a rule, and
-            where a server does not say.
+        logprob: How likely the model thought it, as a natural logarithm; for a weaker form of
+            what the model wrote, how likely it thought that. None for a rule, and where a server
+            does not say.
         source: `"model:NAME"` or `"rule:NAME"`.
         message: Lean's error, or what else there is to say. Empty otherwise.
         state: The proof state after it. None for an error.

@@ -74,8 +74,8 @@ class TacticWriter:
         Args:
             goal: The goal.
             premises: What the text above declares that may matter for it.
-            again: How often it was asked about this goal before: each time it is drawn from more
-                freely, as what is likely has been heard. Default: never.
+            again: How often it was asked about this goal before: the first times it is then
+                drawn from more freely, as what is likely has been heard. Default: never.
 
         Returns:
             The question's number, None if it can't be asked.

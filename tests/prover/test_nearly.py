@@ -11,6 +11,7 @@ import leanbook as lb
 from leanbook.lean.goals import parse_goal
 from leanbook.model.prompts import TacticFormat
 from leanbook.prover.budget import Budget
+from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import Checker
 from leanbook.prover.nearly import generalised, nearly
 from leanbook.prover.search import Search
@@ -33,6 +34,14 @@ from leanbook.prover.writer import Writer
         ("exact ⟨⟨x, y⟩, rfl⟩", ["refine ⟨⟨x, y⟩, ?_⟩"]),
         ("exact Nat.le_trans (foo a) b", ["refine Nat.le_trans ?_ b", "apply Nat.le_trans"]),
         ("exact h", []),
+        ("exact by simp", []),
+        ("exact fun (x : Nat) => foo x", []),
+        ("exact foo (n := 3) h", []),
+        ("exact let x := 1; foo x", []),
+        ("exact h ▸ rfl", []),
+        ("have : a = b := by omega", ["have : a = b := ?_"]),
+        ("rw [a, b] at *", ["rw [a] at *", "simp [a, b] at *"]),
+        ("<;> simp", []),
         ("omega", []),
         ("intro x\nsimp", []),
         ("rw [", []),
@@ -60,6 +69,36 @@ def test_freer_inductions(tactic: str, freer: str | None) -> None:
 def test_what_a_type_depends_on_is_not_freed() -> None:
     goal = parse_goal("n : Nat\ni : Fin n\nm : Nat\n⊢ i.val + m = m + n")
     assert generalised("induction m", goal) == "induction m generalizing i"
+
+
+def test_an_induction_on_a_proof_frees_nothing_that_the_proof_is_about() -> None:
+    goal = parse_goal("m n k : Nat\nh : Le m n\n⊢ p m n k")
+    assert generalised("induction h", goal) == "induction h generalizing k"
+    assert generalised("induction h", parse_goal("m n : Nat\nh : Le m n\n⊢ p m n")) is None
+
+
+# -- names for cases ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("new", "line"),
+    [
+        ("case node\na✝ : Tree\n⊢ p", "| node x => ?_"),
+        ("case intro\na✝ : False\n⊢ p", "| intro h => ?_"),
+        ("case step\nn : Nat\na✝ : Even n\n⊢ p", "| step h => ?_"),
+        ("case cons\nhead✝ : Nat\ntail✝ : List Nat\n⊢ p", "| cons head tail => ?_"),
+    ],
+)
+def test_names_of_cases(new: str, line: str) -> None:
+    before = parse_goal("n : Nat\nt : Tree\n⊢ p")
+    assert named_cases("cases t", before, [parse_goal(new)]) == f"cases t with\n{line}"
+
+
+def test_what_has_names_is_left_alone() -> None:
+    before = parse_goal("x✝ : Nat\nb : Bool\n⊢ p b")
+    new = [parse_goal(f"case {case}\nx✝ : Nat\n⊢ p {case}") for case in ("true", "false")]
+    assert named_cases("cases b", before, new) is None
+    assert named_cases("simp", before, [parse_goal("case a\nh✝ : q\n⊢ p")]) is None
 
 
 # -- in a search -------------------------------------------------------------------------------

@@ -482,3 +482,11 @@ def test_what_a_model_nearly_said_is_shown_and_no_error_of_its_is_made_up(
     assert mine["refine ⟨n + 2, ?_⟩"].status == "progress"
     refused = {each.tactic for each in mine.values() if each.status == "error"}
     assert refused == {"exact ⟨n + 2, by rfl⟩", "rw [a, b]"}
+
+
+def test_what_closes_the_goal_is_not_weakened_when_it_is_said_again(session: lb.Session) -> None:
+    state = session.check("example (n : Nat) : ∃ m, m * 2 = n + n + 4 := by sorry").sorries[0]
+    model = FakeModel(["exact ⟨n + 2, by omega⟩"] * 3)
+    found = suggest(state, model, k=50)
+    mine = [each.tactic for each in found if "model:fake" in each.sources]
+    assert mine == ["exact ⟨n + 2, by omega⟩"]
