@@ -9,7 +9,7 @@ import pytest
 
 from leanbook import Session
 from leanbook.lean.proof import ProofState
-from leanbook.model.candidates import Sampling
+from leanbook.model.candidates import Model, Sampling
 from leanbook.model.gguf import read_header
 from leanbook.model.prompts import format_for
 from leanbook.model.shipped import SHIPPED, LazyModel, default
@@ -34,7 +34,7 @@ theorem sorted_length (xs : List Nat) : (sorted xs).length = xs.length := by
 
 
 @pytest.fixture(scope="module")
-def model() -> Iterator[LazyModel]:
+def model() -> Iterator[Model]:
     with LazyModel(SHIPPED) as loaded:
         yield loaded
 
@@ -77,7 +77,7 @@ def test_it_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.model.path == SHIPPED
 
 
-def test_it_writes_tactics(model: LazyModel) -> None:
+def test_it_writes_tactics(model: Model) -> None:
     request = format_for(model.metadata).tactic("p q : Prop\nh : p ∧ q\n⊢ q ∧ p")
     assert request is not None
     drawn = list(model.generate(request.prompt, 8, Sampling(temperature=1.0, stop=("\n",), seed=1)))
@@ -86,7 +86,7 @@ def test_it_writes_tactics(model: LazyModel) -> None:
     assert any("h" in each.text for each in drawn)
 
 
-def test_suggestions_name_both_sources(model: LazyModel, goal: ProofState) -> None:
+def test_suggestions_name_both_sources(model: Model, goal: ProofState) -> None:
     found = suggest(goal, model=model)
     sources = {source for each in found for source in each.sources}
     assert f"model:{model.name}" in sources
@@ -95,7 +95,7 @@ def test_suggestions_name_both_sources(model: LazyModel, goal: ProofState) -> No
     assert not found.problems
 
 
-def test_without_rules_it_proves_by_itself(model: LazyModel, goal: ProofState) -> None:
+def test_without_rules_it_proves_by_itself(model: Model, goal: ProofState) -> None:
     """Every suggestion of the model's is one that Lean has taken."""
     mine = [
         each for each in suggest(goal, model=model, k=16) if f"model:{model.name}" in each.sources
@@ -106,7 +106,7 @@ def test_without_rules_it_proves_by_itself(model: LazyModel, goal: ProofState) -
         assert after.done == (each.status == "closes")
 
 
-def test_it_proves_what_rules_alone_do_not(model: LazyModel) -> None:
+def test_it_proves_what_rules_alone_do_not(model: Model) -> None:
     alone = prove(SORTED, model="none", budget_s=10, progress=False)
     assert not alone.complete
     report = prove(SORTED, model=model, budget_s=60, progress=False)
@@ -114,7 +114,7 @@ def test_it_proves_what_rules_alone_do_not(model: LazyModel) -> None:
     assert f"model:{model.name}" in (report.theorems[0].source or "")
 
 
-def test_a_stream_can_be_cancelled(model: LazyModel, goal: ProofState) -> None:
+def test_a_stream_can_be_cancelled(model: Model, goal: ProofState) -> None:
     cancel = threading.Event()
     cancel.set()
     assert list(stream(goal, model=model, cancel=cancel)) is not None
