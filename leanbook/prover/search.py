@@ -3,8 +3,9 @@
 A node is a proof state. The best one is taken, the next few tactics are tried on its first goal,
 and what they lead to joins the others; a node whose tactics are not used up goes back, a little
 worse. Best is what has cost least so far (unlikely and far-reaching tactics cost more) and has
-least left to show. States with the same goals are one state, whatever is called what in them;
-and a state that still has to show what a known state has to show, and more besides, is of no use.
+least left to show; states that a model had a part in and those by rules alone have turns. States
+with the same goals are one state, whatever is called what in them; and a state that still has to
+show what a known state has to show, and more besides, is of no use.
 """
 
 from __future__ import annotations
