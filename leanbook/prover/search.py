@@ -281,11 +281,10 @@ class Search:
                     cost = candidate.cost + _NEARLY
                     self._hear(node, Candidate(candidate.source, weaker, cost))
             return None
-        if not state.done:
-            state = self._with_names(node.state, tactic, state, budget)
         sources = (*node.sources, candidate.source)
         if state.done:
             return Found(state, _told(sources))
+        state = self._with_names(node.state, tactic, state, budget)
         if len(state.goals) >= len(node.state.goals) and (
             freer := generalised(tactic, node.state.goals[0])
         ):
