@@ -93,6 +93,10 @@ class EngineError(ModelError):
     """The process that runs a model died, hung, or refused; the next request starts another."""
 
 
+class PromptError(ModelError):
+    """A model can't be asked this: the prompt is empty, or too long for its context."""
+
+
 class RemoteError(ModelError):
     """A server of models can't be reached, refuses, or answers with what is no answer."""
 

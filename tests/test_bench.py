@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import matplotlib.figure  # noqa: F401  (in a worker that has run browsers it ends CPython 3.11)
 import pytest
 
-from leanbook.bench import lean
+from leanbook.bench import lean, prove
+from leanbook.bench.plot import draw
+from leanbook.bench.problemset import BenchProblem
+from leanbook.bench.prove import provers, report
+from leanbook.bench.scores import Outcome, Scores, table
 from leanbook.bench.table import Row, as_table, milliseconds
 from leanbook.cli import main
+from leanbook.errors import LeanbookError, ModelError
+from leanbook.lean.goals import parse_goal
+from leanbook.model.candidates import Model
+from leanbook.prover.context import Context
 
 
 def test_the_table_is_aligned() -> None:
@@ -50,3 +63,96 @@ def test_the_lean_benchmark_runs(
     for what in ("cold", "warm", "frontend alone", "5 cells back", "depth 3", "HTML", "memory"):
         assert what in printed.out
     assert "preparing" in printed.err
+
+
+# -- bench prove, without a search -------------------------------------------------------------
+
+
+def scores(prover: str, *attempts: int | None) -> Scores:
+    """What a prover did: for each problem in which attempt it was proved."""
+    outcomes = [
+        Outcome(
+            BenchProblem("logic", 1, "g", f"t{number}", "", f"theorem t{number} : True", "trivial"),
+            attempt,
+            seconds=0.5 * number,
+            checks=9,
+            out_of_time=attempt is None,
+        )
+        for number, attempt in enumerate(attempts, 1)
+    ]
+    return Scores(prover, outcomes)
+
+
+def test_what_provers_did_in_a_table() -> None:
+    told = table([scores("rules", 1, None, 2, 16), scores("model", None)])
+    first, second = told.split("\n\n")
+    heads, _, rules, model = (line.split() for line in first.splitlines())
+    assert heads[:4] == ["prover", "tried", "pass@1", "pass@2"]
+    assert rules == ["rules", "4", "25.0%", "50.0%", "50.0%", "50.0%", "75.0%", "1.50", "25.0%"]
+    assert model == ["model", "1", *["0.0%"] * 5, "nan", "100.0%"]
+    logic = second.splitlines()[3].split()
+    assert logic[:3] == ["rules", "75%", "-"], "of arithmetic nothing was tried, which is not 0 %"
+
+
+def test_provers_take_turns() -> None:
+    tried: list[tuple[str, int]] = []
+
+    def run(name: str) -> Iterator[Outcome]:
+        for number, outcome in enumerate(scores(name, 1, 1, 1).outcomes):
+            if name == "broken" and number == 1:
+                raise ModelError("no memory")
+            tried.append((name, number))
+            yield outcome
+
+    names = ["rules", "broken", "both"]
+    results = [Scores(name) for name in names]
+    said: list[str] = []
+    prove._take_turns(list(zip(results, map(run, names), strict=True)), 3, said.append)
+    assert [name for name, number in tried if number == 0] == names
+    assert [name for name, number in tried if number == 1] == ["both", "rules"]
+    assert [name for name, number in tried if number == 2] == ["rules", "both"]
+    assert [len(each.outcomes) for each in results] == [3, 1, 3]
+    assert "no memory" in said[0]
+    assert "3 of 3 problems; proved: rules 100%, both 100%" in said[1]
+
+
+def test_who_proposes_what() -> None:
+    goal = parse_goal("n : Nat\n⊢ twice n = n + n")
+    context = Context.of("theorem twice_eq (n : Nat) : twice n = n + n := rfl\n")
+    tactics = {
+        each.name: [candidate.tactic for candidate in each.propose(goal, context)]
+        for each in provers(cast(Model, object()))
+    }
+    assert tactics["fixed list"] == list(prove.FIXED)
+    assert tactics["model"] == [], "not even what the text above suggests"
+    assert "rw [twice_eq]" in tactics["rules"]
+    assert tactics["rules + model"] == tactics["rules"]
+
+
+@pytest.mark.parametrize("named", ["abc", "0", "-1", ""])
+def test_every_so_many_problems(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(prove.EVERY, named)
+    with pytest.raises(LeanbookError, match="every fifth"):
+        prove.measure([].append)
+
+
+def test_provers_are_compared_on_what_both_have_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """After Ctrl-C the last one has tried fewer, which need not be as hard as the others."""
+    monkeypatch.setattr(prove, "PLOT", tmp_path / "plot.svg")
+    alone = scores("rules", 1, None, None, None)
+    share, more = report([alone, scores("rules + model", 1, 1)], [].append)
+    assert share.what == "proved by rules and model, 2 theorems"
+    assert (share.measured, share.met) == ("100.0%", True)
+    assert (more.measured, more.against, more.met) == ("100.0%", "50.0%", True)
+    assert "2 theorems" in more.what
+    assert report([alone], [].append) == []
+    assert report([alone, scores("rules + model")], [].append) == []
+    assert "25.0%" in capsys.readouterr().out
+
+
+def test_who_proves_nothing_is_drawn_too(tmp_path: Path) -> None:
+    path = tmp_path / "plot.svg"
+    draw([scores("rules", 1, None, 3), scores("model", None, None)], path, 20.0)
+    assert "<svg" in path.read_text(encoding="utf-8")

@@ -56,7 +56,7 @@ def test_the_wheel_has_the_extension_of_jupyterlab(wheel: list[str]) -> None:
 
 def test_the_wheel_has_no_waste(wheel: list[str]) -> None:
     assert len(wheel) == len(set(wheel))
-    assert not [name for name in wheel if re.search(r"\.(olean|ilean|pyc)$|checkpoints", name)]
+    assert not [name for name in wheel if re.search(r"\.(olean|ilean|pyc)$|\.ipynb_", name)]
     assert not [name for name in wheel if name.startswith("tests/")]
 
 

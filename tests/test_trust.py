@@ -343,6 +343,23 @@ def test_a_proof_that_takes_too_long_is_not_proved_and_nothing_is_lost(session: 
     assert verify("theorem t : two = 2 := by sorry", "rfl", session).ok
 
 
+@pytest.mark.parametrize(
+    ("proof", "advice"),
+    [
+        ("by exact h.2", "without the `by`"),
+        (":= by\n  exact h.2", "without the `by`"),
+        ("⟨h.2, h.1⟩", "a term is written as `exact …`"),
+        ("fun x => x", "a term is written as `exact …`"),
+    ],
+)
+def test_a_proof_as_in_a_file_is_told_how_to_be_written(
+    session: Session, proof: str, advice: str
+) -> None:
+    verdict = verify("theorem t (p q : Prop) (h : p ∧ q) : q := by sorry", proof, session)
+    assert not verdict.ok
+    assert advice in verdict.reason
+
+
 def test_verifying_leaves_the_session_where_it_was(session: Session) -> None:
     session.reset()
     before = session.environment

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from leanbook.bench.scores import Scores
 from leanbook.errors import MissingExtraError
 from leanbook.prover.report import KS
-
-if TYPE_CHECKING:
-    from leanbook.bench.prove import Scores
 
 __all__ = ["draw"]
 
@@ -43,8 +40,9 @@ def draw(results: Sequence[Scores], path: Path, seconds: float) -> None:
         shares = [100 * scores.passed(k) for k in KS]
         left.plot(KS, shares, marker="o", color=colour, label=scores.prover)
         times = sorted(each.seconds for each in scores.outcomes if each.attempt is not None)
-        steps = [100 * (number + 1) / len(scores.outcomes) for number in range(len(times))]
-        right.step([*times, seconds], [*steps, *steps[-1:]], where="post", color=colour)
+        steps = [100 * number / len(scores.outcomes) for number in range(1, len(times) + 1)]
+        last = steps[-1] if steps else 0.0  # who has proved nothing is a line at the bottom
+        right.step([*times, seconds], [*steps, last], where="post", color=colour)
     left.set_xscale("log", base=2)
     left.set_xticks(KS, [str(k) for k in KS])
     left.set_xlabel("attempts")

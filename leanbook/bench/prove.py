@@ -6,6 +6,9 @@ that Lean is asked about; a search goes on from attempt to attempt, so pass@k is
 theorems that are proved within k attempts. A theorem gets 16 of them, and 20 seconds. A proof
 counts when Lean's judge has accepted it.
 
+The provers take turns, problem by problem, and another one begins each time: so whatever else the
+machine has to do, and what Lean remembers from one to the next, is the same for all.
+
 The model is the shipped one; the environment variable `LEANBOOK_MODEL` names another.
 `LEANBOOK_BENCH_EVERY=5` takes every fifth problem only. A plot is written to `bench-prove.svg`.
 """
@@ -13,34 +16,35 @@ The model is the shipped one; the environment variable `LEANBOOK_MODEL` names an
 from __future__ import annotations
 
 import os
-import statistics
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from leanbook.bench.plot import draw
-from leanbook.bench.problemset import LEVELS, TOPICS, BenchProblem, problem_set
+from leanbook.bench.problemset import BenchProblem, problem_set
+from leanbook.bench.scores import Outcome, Scores, percent, table
 from leanbook.bench.table import Row
-from leanbook.errors import LeanbookError, MissingExtraError
+from leanbook.errors import LeanbookError, MissingExtraError, ModelError
 from leanbook.lean.environments import Environment
 from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.session import Session
 from leanbook.model.candidates import Model
 from leanbook.model.prompts import format_for
-from leanbook.model.shipped import default
+from leanbook.model.shipped import LazyModel, default
 from leanbook.prover.budget import Budget
+from leanbook.prover.candidates import Candidate, Propose, by_rules, cost_of, no_rules
 from leanbook.prover.checker import Checker, wake_judge
 from leanbook.prover.context import Context
-from leanbook.prover.portfolio import Rule, rules
+from leanbook.prover.portfolio import RULE
 from leanbook.prover.prove import STEP, TACTICS
 from leanbook.prover.report import KS
 from leanbook.prover.search import Search
 from leanbook.prover.tactics import TacticWriter
 from leanbook.prover.writer import Writer
-from leanbook.tables import table_lines
 
-__all__ = ["ATTEMPT", "SECONDS", "Outcome", "Prover", "provers", "run"]
+__all__ = ["ATTEMPT", "SECONDS", "Prover", "measure", "provers", "report", "run"]
 
 SUMMARY = "how many theorems of a fixed set are proved, by what, and how soon"
 
@@ -51,7 +55,9 @@ SECONDS = 20.0
 """Seconds for one theorem."""
 PROVED = 0.85
 MORE = 0.15
-_WAIT = 0.05
+_PATIENCE = 2.0
+"""Seconds that the model has to come to rest, before another prover begins."""
+EVERY = "LEANBOOK_BENCH_EVERY"
 PLOT = Path("bench-prove.svg")
 
 FIXED = (
@@ -70,84 +76,25 @@ class Prover:
 
     Args:
         name: What the table calls it.
-        propose: The tactics that are tried on a goal, beside the model's.
+        propose: What is tried on a goal beside the model's tactics.
         asks: Whether the model is asked.
     """
 
     name: str
-    propose: Callable[[Goal], Iterable[Rule]]
+    propose: Propose
     asks: bool
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one problem.
-
-    Args:
-        problem: The problem.
-        attempt: In which attempt it was proved, from 1. None: it was not.
-        seconds: How long the search took.
-        checks: How many tactics Lean was asked about.
-        proof: The tactics of the proof.
-        sources: Where they are from.
-    """
-
-    problem: BenchProblem
-    attempt: int | None
-    seconds: float
-    checks: int
-    proof: tuple[str, ...] = ()
-    sources: str = ""
-
-
-@dataclass
-class Scores:
-    """What one prover did.
-
-    Args:
-        prover: Its name.
-        outcomes: What became of each problem.
-    """
-
-    prover: str
-    outcomes: list[Outcome] = field(default_factory=list)
-
-    def passed(self, k: int, **only: object) -> float:
-        """The share of problems that were proved within k attempts.
-
-        Args:
-            k: How many attempts.
-            **only: Only problems with this topic or level.
-        """
-        chosen = [
-            each
-            for each in self.outcomes
-            if all(getattr(each.problem, name) == value for name, value in only.items())
-        ]
-        proved = sum(each.attempt is not None and each.attempt <= k for each in chosen)
-        return proved / max(len(chosen), 1)
-
-    @property
-    def median(self) -> float:
-        """The median of the seconds that a proof took; nan without one."""
-        taken = [each.seconds for each in self.outcomes if each.attempt is not None]
-        return statistics.median(taken) if taken else float("nan")
-
-
-def _fixed(goal: Goal) -> Iterator[Rule]:
-    for tactic in FIXED:
-        yield "fixed list", tactic
-
-
-def _nothing(goal: Goal) -> Iterator[Rule]:
-    return iter(())
+def _fixed(goal: Goal, context: Context) -> Iterator[Candidate]:
+    for number, tactic in enumerate(FIXED, 1):
+        yield Candidate(f"{RULE}fixed list", tactic, cost_of("fixed list", number))
 
 
 def provers(model: Model | None) -> list[Prover]:
     """Those that are compared; without a model only two."""
-    found = [Prover("fixed list", _fixed, False), Prover("rules", rules, False)]
+    found = [Prover("fixed list", _fixed, False), Prover("rules", by_rules, False)]
     if model is not None:
-        found += [Prover("model", _nothing, True), Prover("rules + model", rules, True)]
+        found += [Prover("model", no_rules, True), Prover("rules + model", by_rules, True)]
     return found
 
 
@@ -161,25 +108,56 @@ def measure(say: Say) -> list[Row]:
         The findings.
 
     Raises:
-        LeanbookError: Lean can't be started.
+        LeanbookError: Lean or the model that was named can't be had, or Lean does not accept the
+            first problem.
     """
-    chosen = default()
-    if chosen.model is None:
-        say(f"without a model: {chosen.why}")
-    every = max(int(os.environ.get("LEANBOOK_BENCH_EVERY", "1")), 1)
-    problems = problem_set()[::every]
-    results = [Scores(each.name) for each in provers(chosen.model)]
-    with Session() as session:
+    model = default().get()
+    if model is None:
+        say(f"without a model: {default().why}")
+    elif isinstance(model, LazyModel):
+        model.load()  # which is not to be measured
+    problems = problem_set()[:: _every()]
+    who = provers(model)
+    results = [Scores(each.name) for each in who]
+    with Session() as session, ExitStack() as stack:
+        runs = [stack.enter_context(closing(run(each, problems, session, model))) for each in who]
         try:
-            for prover, scores in zip(provers(chosen.model), results, strict=True):
-                for number, outcome in enumerate(run(prover, problems, session, chosen.model), 1):
-                    scores.outcomes.append(outcome)
-                    if number % 10 == 0 or number == len(problems):
-                        share = f"{scores.passed(ATTEMPTS):.0%}"
-                        say(f"{prover.name}: {number} of {len(problems)}, proved {share}")
+            _take_turns(list(zip(results, runs, strict=True)), len(problems), say)
         except KeyboardInterrupt:
             say("interrupted; this is what was measured until then")
+        except LeanbookError as error:
+            if not all(each.outcomes for each in results):
+                raise
+            say(f"{error}\nthis is what was measured until then")
     return report([each for each in results if each.outcomes], say)
+
+
+def _every() -> int:
+    named = os.environ.get(EVERY, "1")
+    if not named.isdecimal() or int(named) < 1:
+        raise LeanbookError(
+            f"{EVERY} is {named!r}, which is no number from 1 on.",
+            hint="with 5, every fifth problem is taken; unset, all are.",
+        )
+    return int(named)
+
+
+def _take_turns(turns: list[tuple[Scores, Iterator[Outcome]]], count: int, say: Say) -> None:
+    """Have all provers try each problem; another one begins each time."""
+    for number in range(count):
+        first = number % max(len(turns), 1)
+        for turn in [*turns[first:], *turns[:first]]:
+            scores, outcomes = turn
+            try:
+                scores.outcomes.append(next(outcomes))
+            except ModelError as error:  # the others go on
+                say(f"{scores.prover}: {error}")
+                turns.remove(turn)
+        if (number + 1) % 10 == 0 or number + 1 == count:
+            shares = ", ".join(
+                f"{each.prover} {percent(each.passed(ATTEMPTS))}" for each, _ in turns
+            )
+            say(f"{number + 1} of {count} problems; proved: {shares}")
 
 
 def run(
@@ -190,7 +168,7 @@ def run(
     *,
     seconds: float = SECONDS,
     attempts: int = ATTEMPTS,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Have a prover try problems.
 
     Args:
@@ -206,6 +184,7 @@ def run(
 
     Raises:
         LeanbookError: Lean does not accept a problem's statement, or what it stands on.
+        ModelError: The model can't be asked any more.
     """
     wake_judge(session)
     start = session.environment
@@ -213,7 +192,13 @@ def run(
     try:
         for problem in problems:
             state = _stated(problem, session, start)
-            yield _try(prover, problem, state, writer, Budget(seconds), attempts)
+            outcome = _search(prover, problem, state, writer, Budget(seconds), attempts)
+            if writer is not None and writer.broken:
+                raise ModelError(
+                    f"The model failed at {problem.name!r}: {writer.problems[-1]}",
+                    hint="see that there is memory enough, and measure again.",
+                )
+            yield outcome
     finally:
         if writer is not None:
             writer.close()
@@ -239,7 +224,7 @@ def _stated(problem: BenchProblem, session: Session, start: Environment) -> Proo
     return result.sorries[0]
 
 
-def _try(
+def _search(
     prover: Prover,
     problem: BenchProblem,
     state: ProofState,
@@ -253,45 +238,14 @@ def _try(
     if writer is not None:
         asked = TacticWriter(writer, format_for(writer.model), TACTICS, seed=0)
     search = Search(state, checker, asked, Context.of(problem.ground), prover.propose)
-    found = None
-    while not budget.over and checker.checks < ATTEMPT * attempts:
-        found = search.advance(budget)
-        if found is not None or search.exhausted:
-            break
-        if search.idle and writer is not None:
-            writer.woken.wait(min(_WAIT, budget.left))
-            writer.woken.clear()
+    found = search.run(budget, checks=ATTEMPT * attempts)
     seconds = budget.spent
     if asked is not None:
-        asked.close(Budget(_WAIT))
+        asked.close(Budget(_PATIENCE))
     if found is None:
-        return Outcome(problem, None, seconds, checker.checks)
+        return Outcome(problem, None, seconds, checker.checks, out_of_time=budget.over)
     attempt = max(-(-checker.checks // ATTEMPT), 1)
     return Outcome(problem, attempt, seconds, checker.checks, found.state.tactics, found.source)
-
-
-def table(results: Sequence[Scores]) -> str:
-    """pass@k of all provers and the median seconds of a proof, then pass@16 by topic and level.
-
-    Args:
-        results: What each prover did.
-    """
-    heads = ["prover", *(f"pass@{k}" for k in KS), "median s"]
-    rows = [
-        [each.prover, *(f"{each.passed(k):.1%}" for k in KS), f"{each.median:.2f}"]
-        for each in results
-    ]
-    parts = [f"{topic}" for topic in TOPICS] + [f"level {level}" for level in LEVELS]
-    split = [
-        [
-            each.prover,
-            *(f"{each.passed(ATTEMPTS, topic=topic):.0%}" for topic in TOPICS),
-            *(f"{each.passed(ATTEMPTS, level=level):.0%}" for level in LEVELS),
-        ]
-        for each in results
-    ]
-    lines = [*table_lines([heads, *rows]), "", f"pass@{ATTEMPTS} of each part:"]
-    return "\n".join([*lines, *table_lines([["prover", *parts], *split])])
 
 
 def report(results: Sequence[Scores], say: Say) -> list[Row]:
@@ -300,6 +254,10 @@ def report(results: Sequence[Scores], say: Say) -> list[Row]:
     Args:
         results: What each prover did.
         say: Is told where the plot is.
+
+    Returns:
+        The findings, on the problems that both provers in them have tried: where it was
+        interrupted, one may have tried one more.
     """
     if not results:
         return []
@@ -311,20 +269,21 @@ def report(results: Sequence[Scores], say: Say) -> list[Row]:
         say(str(error))
     by_name = {each.prover: each for each in results}
     both, alone = by_name.get("rules + model"), by_name.get("rules")
-    if both is None or alone is None:
+    if both is None or alone is None or not both.names & alone.names:
         return []
-    share, before = both.passed(ATTEMPTS), alone.passed(ATTEMPTS)
+    tried = both.names & alone.names
+    share, before = (each.on(tried).passed(ATTEMPTS) for each in (both, alone))
     return [
         Row(
-            f"proved by rules and model, {len(both.outcomes)} theorems",
-            f"{share:.1%}",
+            f"proved by rules and model, {len(tried)} theorems",
+            percent(share, 1),
             target=f"at least {PROVED:.0%}",
             met=share >= PROVED,
         ),
         Row(
-            "more than by rules alone",
-            f"{share:.1%}",
-            f"{before:.1%}",
+            f"more than by rules alone, {len(tried)} theorems",
+            percent(share, 1),
+            percent(before, 1),
             f"at least {100 * MORE:.0f} points",
             share - before >= MORE,
         ),

@@ -64,6 +64,8 @@ def _default() -> Check:
     from leanbook.model.shipped import default
 
     chosen = default()
+    if chosen.wrong:
+        return Check(DEFAULT, "failed", chosen.why, "name a GGUF file or a server in it, or none.")
     if chosen.model is None:
         return Check(DEFAULT, "info", f"none, suggestions come from rules: {chosen.why}")
     return Check(DEFAULT, "ok", chosen.model.name)

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leanbook.arguments import seconds
+from leanbook.errors import LeanbookError
 from leanbook.lean.results import STANDARD_AXIOMS, CheckResult, Message
+from leanbook.source_file import read_source
 from leanbook.telling import teller
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ HELP = "check Lean files"
 
 NO_ERRORS, ERRORS, COULD_NOT_RUN = 0, 1, 2
 
-_STANDARD_INPUT = "-"
 _INDENT = "  "
 
 
@@ -127,21 +128,10 @@ def _check(session: Session, start: Any, name: str, *, forbid_sorry: bool) -> _R
 def _read(name: str) -> tuple[str, str | None]:
     """The text of a file, or a sentence that says why it has none."""
     try:
-        data = sys.stdin.buffer.read() if name == _STANDARD_INPUT else Path(name).read_bytes()
-    except FileNotFoundError:
-        return "", f"there is no file {name}"
-    except IsADirectoryError:
-        return "", f"{name} is a folder, not a file; name the files in it, as in {name}/*.lean"
-    except (OSError, ValueError) as error:
-        return "", f"{name} cannot be read: {getattr(error, 'strerror', None) or error}"
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return "", (
-            f"{name} is not valid UTF-8: byte 0x{data[error.start]:02x} in line {line} "
-            f"(offset {error.start}); save it as UTF-8"
-        )
+        text = read_source(name).removeprefix("\ufeff")
+    except LeanbookError as error:
+        said = error.message[0].lower() + error.message[1:].removesuffix(".")
+        return "", said if error.hint is None else f"{said}; {error.hint}"
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         return "", f"{name} has a NUL byte in line {line}; it is not a Lean source file"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from leanbook.arguments import count, price, seconds, whole_number
 from leanbook.errors import LeanbookError
+from leanbook.source_file import read_source
 from leanbook.telling import teller
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ HELP = "fill each sorry of a Lean file"
 
 ALL_PROVED, NOT_ALL = 0, 1
 
-_STANDARD_INPUT = "-"
 _BOM = "\ufeff"
 
 
@@ -121,7 +121,7 @@ def run(arguments: argparse.Namespace) -> int:
     from leanbook.model.candidates import Model
     from leanbook.prover.prove import prove
 
-    code = _read(arguments.file)
+    code = read_source(arguments.file)
     budget = math.inf if arguments.budget is None else arguments.budget
     with contextlib.ExitStack() as stack:
         model = _load(arguments.model)
@@ -193,28 +193,6 @@ def _load(source: str | None) -> Model | str | None:
     finally:
         if bar is not None:
             bar.close()
-
-
-def _read(name: str) -> str:
-    """The text of a file, to the byte."""
-    try:
-        data = sys.stdin.buffer.read() if name == _STANDARD_INPUT else Path(name).read_bytes()
-    except FileNotFoundError:
-        raise LeanbookError(f"There is no file {name}.") from None
-    except IsADirectoryError:
-        raise LeanbookError(f"{name} is a folder, not a file.") from None
-    except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None) or error
-        raise LeanbookError(f"{name} cannot be read: {said}.") from None
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise LeanbookError(
-            f"{name} is not valid UTF-8: byte 0x{data[error.start]:02x} in line {line} "
-            f"(offset {error.start}).",
-            hint="save it as UTF-8.",
-        ) from None
 
 
 def _write(path: Path, text: str) -> None:

@@ -133,7 +133,7 @@ def answer(
         SessionError: The session is closed, or Lean can't be started.
 
     Example:
-        >>> from leanbook import Session                                  # doctest: +SKIP
+        >>> from leanbook import Session
         >>> with Session() as s:
         ...     found = answer(s, "theorem t : 1 = 1 := rfl", "theorem t : 1 = 1 := by sorry",
         ...                    at=s.environment)

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 
+from leanbook.lean.namespaces import Namespaces
+
 __all__ = ["axiom_query", "declared_theorems", "parse_axioms"]
 
 _COMMENT_OR_STRING = re.compile(
     r"/-(?:[^-/]|-(?!/)|/(?!-))*-/|--[^\n]*|\"(?:\\.|[^\"\\])*\"", re.DOTALL
 )
 _NAME = r"(?:«[^»]*»|[^\s:({\[⦃«»@,;|.]+)(?:\.(?:«[^»]*»|[^\s:({\[⦃«»@,;|.]+))*"
-_LINE = re.compile(
-    rf"^\s*(?:(?P<open>namespace|section|mutual)\b[ \t]*(?P<scope>{_NAME})?"
-    rf"|(?P<end>end)\b"
-    rf"|(?:@\[[^\]]*\]\s*|(?:private|protected|nonrec|noncomputable|public|scoped)\s+)*"
-    rf"(?:theorem|lemma)\s+(?P<theorem>{_NAME}))",
+_THEOREM = re.compile(
+    r"^\s*(?:@\[[^\]]*\]\s*|(?:private|protected|nonrec|noncomputable|public|scoped)\s+)*"
+    rf"(?:theorem|lemma)\s+(?P<name>{_NAME})",
     re.MULTILINE,
 )
 _DEPENDS = re.compile(r"'(?P<name>[^\n]*?)' depends on axioms:\s*\[(?P<axioms>[^\]]*)\]", re.DOTALL)
@@ -37,20 +37,12 @@ def declared_theorems(code: str) -> tuple[str, ...]:
         ('A.t',)
     """
     text = _COMMENT_OR_STRING.sub(lambda match: "\n" * match.group().count("\n") or " ", code)
-    scopes: list[str] = []
-    found: list[str] = []
-    for match in _LINE.finditer(text):
-        if match["open"]:
-            scopes.append(match["scope"] or "" if match["open"] == "namespace" else "")
-        elif match["end"]:
-            if scopes:
-                scopes.pop()
-        else:
-            name = match["theorem"]
-            absolute = name.startswith("_root_.")
-            parts = [name.removeprefix("_root_.")] if absolute else [*filter(None, scopes), name]
-            found.append(".".join(parts))
-    return tuple(dict.fromkeys(found))
+    namespaces = Namespaces(text)
+    names = (
+        namespaces.full_name(found["name"], found.start("name"))
+        for found in _THEOREM.finditer(text)
+    )
+    return tuple(dict.fromkeys(names))
 
 
 def axiom_query(names: tuple[str, ...]) -> str:

@@ -63,8 +63,8 @@ def repl_config(toolchain: str = "auto", project: str | Path | None = None) -> L
         SessionError: The scripts that start the REPL can't be stored anywhere.
 
     Example:
-        >>> from lean_interact import Command, LeanServer                 # doctest: +SKIP
-        >>> LeanServer(repl_config()).run(Command(cmd="#check Nat")).messages[0].data
+        >>> from lean_interact import Command, LeanServer
+        >>> LeanServer(repl_config("embedded")).run(Command(cmd="#check Nat")).messages[0].data
         'Nat : Type'
     """
     return find_backend(find_toolchain(toolchain, project)).config

@@ -31,9 +31,12 @@ class Environment:
     It is immutable. Sessions make them: `CheckResult.environment`, `Session.environment`.
 
     Example:
-        >>> here = session.environment                                    # doctest: +SKIP
-        >>> session.run("def two := 2")                                   # doctest: +SKIP
-        >>> session.check("#eval two", at=here).ok                        # doctest: +SKIP
+        >>> from leanbook import Session
+        >>> session = Session()
+        >>> here = session.environment
+        >>> session.run("def two := 2").ok
+        True
+        >>> session.check("#eval two", at=here).ok
         False
     """
 

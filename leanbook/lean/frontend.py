@@ -289,6 +289,7 @@ def self_test(toolchain: Toolchain, seconds: float = 20.0) -> None:
         ToolchainError: Something is not as it must be; the text says what.
 
     Example:
+        >>> from leanbook.lean.toolchain import find_toolchain
         >>> self_test(find_toolchain("embedded"))
     """
     with Frontend(toolchain) as child:

@@ -67,7 +67,7 @@ class ProofState:
         seconds: How long the last tactic took.
 
     Example:
-        >>> from leanbook import Session                                  # doctest: +SKIP
+        >>> from leanbook import Session
         >>> state = Session().check("example (p : Prop) : p → p := by sorry").sorries[0]
         >>> state.apply("intro h").apply("exact h").done
         True
@@ -156,7 +156,10 @@ class ProofState:
         """The text before the declaration that this proof is in, with all that was run before.
 
         Example:
-            >>> session.run("def two := 2")                               # doctest: +SKIP
+            >>> from leanbook import Session
+            >>> session = Session()
+            >>> session.run("def two := 2").ok
+            True
             >>> session.check("example : two = 2 := by sorry").sorries[0].above
             'def two := 2'
         """

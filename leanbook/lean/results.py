@@ -40,7 +40,7 @@ class Message:
 
     Example:
         >>> str(Message("error", "unknown identifier 'foo'", 3, 4))
-        '3:4: error: unknown identifier \\'foo\\''
+        "3:4: error: unknown identifier 'foo'"
     """
 
     severity: Severity
@@ -70,7 +70,8 @@ class CheckResult:
             (`judge=True`). Default: it was not asked, or the code has errors.
 
     Example:
-        >>> with Session() as s:                                          # doctest: +SKIP
+        >>> from leanbook import Session
+        >>> with Session() as s:
         ...     s.check("theorem t (p : Prop) (h : p) : p := h").complete
         True
     """

@@ -129,7 +129,19 @@ def verify(
         if verdict is None or not _PLACE.match(str(findings.get("refused", ""))):
             verdict = judged
     assert verdict is not None
+    if not verdict.ok and (advice := _advice(proof)) and "expected" in verdict.reason:
+        return Verdict(False, f"{verdict.reason}; {advice}", verdict.axioms)
     return verdict
+
+
+def _advice(proof: str) -> str:
+    """What is to be done about a proof that was written as in a file."""
+    text = proof.strip()
+    if re.match(r"(?::=\s*)?by\b", text):
+        return "a proof is written without the `by` before it"
+    if text.startswith((":=", "⟨", "fun ", "λ", "(", "@")):
+        return "a term is written as `exact …`"
+    return ""
 
 
 def step(
@@ -157,7 +169,7 @@ def step(
         SessionError: The session is closed, or Lean can't be started.
 
     Example:
-        >>> from leanbook import Session                                  # doctest: +SKIP
+        >>> from leanbook import Session
         >>> state = Session().check("example (p : Prop) : p → p := by sorry").sorries[0]
         >>> step(state, "exact id").done
         True

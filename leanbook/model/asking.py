@@ -57,6 +57,7 @@ def ask(module: str, function: str, data: bytes = b"") -> Any:
             capture_output=True,
             timeout=_SECONDS,
             check=False,
+            start_new_session=True,  # Ctrl-C is the caller's to deal with, who ends it
         )
     except subprocess.TimeoutExpired:
         raise NoAnswerError(f"no answer within {_SECONDS:g} s") from None

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leanbook.errors import EngineError, ModelError
+from leanbook.errors import EngineError, PromptError
 from leanbook.model.candidates import Candidate, Finish, Sampling
 from leanbook.model.grammar import Grammar
 from leanbook.model.native import Batch, Native
@@ -82,7 +82,7 @@ class Decoder:
             spent: Is kept up to date.
 
         Raises:
-            ModelError: The prompt has no tokens, or too many.
+            PromptError: The prompt has no tokens, or too many.
             EngineError: The grammar does not parse, or llama.cpp fails.
             AbortedError: It was told to end; the prompt's state is kept as far as it goes.
         """
@@ -106,9 +106,9 @@ class Decoder:
 
     def _check_length(self, length: int, more: int) -> None:
         if not length:
-            raise ModelError("The prompt is empty: it has no tokens.", hint="write something.")
+            raise PromptError("The prompt is empty: it has no tokens.", hint="write something.")
         if length + more > self._native.n_ctx:
-            raise ModelError(
+            raise PromptError(
                 f"The prompt has {length:,} tokens, and up to {more:,} may follow; together they "
                 f"must be at most {self._native.n_ctx:,}.",
                 hint="shorten the prompt, ask for fewer max_tokens, or load the model with a "

@@ -20,7 +20,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leanbook.errors import EngineError, ModelError, PlanError
+from leanbook.errors import EngineError, ModelError, PlanError, PromptError
 from leanbook.model import connection
 from leanbook.model.candidates import Candidate, Chat, Model, Prompt, Sampling, Usage
 from leanbook.model.checks import check_number, check_request, check_text
@@ -193,7 +193,8 @@ class LocalModel(Model):
         Nothing is decoded before the first candidate is asked for.
 
         Raises:
-            ModelError: The prompt is empty or too long, or the model is closed.
+            PromptError: The prompt is empty or too long.
+            ModelError: The model is closed.
             EngineError: The grammar does not parse, or the engine died, hung or ran out of
                 memory; the next request starts another one.
             KeyboardInterrupt: As usual; the model can be used again.
@@ -299,11 +300,11 @@ class LocalModel(Model):
 
     def _check_prompt(self, text: str) -> None:
         if not text:
-            raise ModelError("The prompt is empty.", hint="write something.")
+            raise PromptError("The prompt is empty.", hint="write something.")
         size = check_text("The prompt", text)
         # Far too long; to count its tokens would take long too.
         if size > self._plan.n_ctx * _LONGEST_TOKEN:
-            raise ModelError(
+            raise PromptError(
                 f"The prompt has {size:,} bytes; the model keeps {self._plan.n_ctx:,} tokens.",
                 hint="shorten the prompt, or load the model with a larger n_ctx.",
             )
@@ -443,7 +444,9 @@ def default_threads() -> int:
 
 
 def _error(message: Refused) -> ModelError:
-    kinds = {"model": ModelError, "engine": EngineError, "plan": PlanError}
+    kinds: dict[str, type[ModelError]] = {
+        "model": ModelError, "engine": EngineError, "plan": PlanError, "prompt": PromptError,
+    }  # fmt: skip
     return kinds[message.kind](message.message, hint=message.hint)
 
 

@@ -128,7 +128,7 @@ class Refused:
     """
 
     request: int
-    kind: Literal["model", "engine", "plan"]
+    kind: Literal["model", "engine", "plan", "prompt"]
     message: str
     hint: str | None = None
 

@@ -107,10 +107,26 @@ class Default:
     Args:
         model: The model. None: rules only.
         why: Why there is no model; empty if there is one.
+        wrong: Whether somebody has named one that can't be had. Default: False.
     """
 
     model: Model | None
     why: str = ""
+    wrong: bool = False
+
+    def get(self) -> Model | None:
+        """The model; None where rules are to propose alone.
+
+        Raises:
+            ModelError: Somebody has named one that can't be had.
+        """
+        if self.wrong:
+            raise ModelError(
+                f"The model can't be had: {self.why}",
+                hint=f"name a GGUF file or a server in {VARIABLE}, or none for rules only; or "
+                "leave it unset.",
+            )
+        return self.model
 
 
 _lock = threading.Lock()
@@ -147,10 +163,10 @@ def resolve(model: Model | str | None) -> Model | None:
         The model. None: rules only.
 
     Raises:
-        ModelError: It is something else.
+        ModelError: It is something else, or `LEANBOOK_MODEL` names what can't be had.
     """
     if model is None:
-        return default().model
+        return default().get()
     if isinstance(model, Model):
         return model
     if model == NO_MODEL:
@@ -174,4 +190,4 @@ def _find(named: str) -> Default:
         return Default(LazyModel(named or SHIPPED))
     except LeanbookError as error:
         where = f"{VARIABLE} names {named}: " if named else ""
-        return Default(None, f"{where}{error.message}")
+        return Default(None, f"{where}{error.message}", wrong=bool(named))

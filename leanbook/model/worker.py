@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from leanbook.errors import EngineError, LeanbookError, PlanError
+from leanbook.errors import EngineError, LeanbookError, PlanError, PromptError
 from leanbook.model.messages import (
     Alive,
     Cancel,
@@ -194,6 +194,8 @@ class Worker:
             self._send(Refused(number, "plan", error.message, error.hint))
         except EngineError as error:
             self._send(Refused(number, "engine", error.message, error.hint))
+        except PromptError as error:
+            self._send(Refused(number, "prompt", error.message, error.hint))
         except LeanbookError as error:
             self._send(Refused(number, "model", error.message, error.hint))
         except MemoryError:

@@ -258,11 +258,17 @@ class LeanMagics(Magics):
         states = [state for state in result.sorries if state.goals]
         if not states:
             return
-        model = self._choice.model
+        model, problem = None, ""
+        try:
+            model = self._choice.model
+        except LeanbookError as error:  # the cell is accepted all the same, and rules can propose
+            problem = str(error)
         if budget is None:
             budget = max(1.0, min(BUDGET, MOST_SECONDS / len(states)))
         live = hasattr(self._shell, "kernel")
         with Panel(states, None if model is None else model.name, live=live) as panel:
+            if problem:
+                panel.problem(problem)
             try:
                 for number, state in enumerate(states):
                     asked = NO_MODEL if model is None else model

@@ -23,12 +23,16 @@ class Choice:
 
     @property
     def model(self) -> Model | None:
-        """The model that was chosen last, else the shipped one. None: only rules propose."""
+        """The model that was chosen last, else the default one. None: only rules propose.
+
+        Raises:
+            ModelError: `LEANBOOK_MODEL` names what can't be had.
+        """
         from leanbook.model.shipped import default
 
         if self._named is not None or self._none:
             return self._named
-        return default().model
+        return default().get()
 
     def choose(
         self, text: str, variables: Mapping[str, Any], tell: Callable[[str], None]
@@ -48,12 +52,17 @@ class Choice:
             ModelError: There is no such model, or it can't be loaded; the one before stays.
         """
         from leanbook.model.candidates import Model
+        from leanbook.model.shipped import default
 
         text = text.strip().strip("\"'")
-        if text.lower() in ("none", "default"):
+        if text.lower() == "none":
             self.close()
-            self._none = text.lower() == "none"
-            return self.model
+            self._none = True
+            return None
+        if text.lower() == "default":
+            model = default().get()
+            self.close()
+            return model
         named = variables.get(text)
         if isinstance(named, Model):
             self._take(named, owned=False)
@@ -80,9 +89,12 @@ class Choice:
         """What `%lean_status` tells of it."""
         from leanbook.model.shipped import LazyModel, default
 
-        model = self.model
+        chosen = default()
+        model = self._named if self._named is not None or self._none else chosen.model
+        if model is None and chosen.wrong and not self._none:
+            return [("Model", f"can't be had: {chosen.why}")]
         if model is None:
-            why = "" if self._none else f"; {default().why}"
+            why = "" if self._none else f"; {chosen.why}"
             told = "none: suggestions come from rules alone (%lean_model names one)"
             return [("Model", told + why)]
         usage = model.usage

@@ -11,10 +11,10 @@ import time
 from collections.abc import Callable, Sequence
 
 from leanbook.lean.proof import ProofState
-from leanbook.prover.layout import arms_of, bulleted, filled_arms
-from leanbook.prover.portfolio import closing, opening
-from leanbook.prover.suggestion import Suggestion, same_goals
-from leanbook.prover.trying import RULE, attempts
+from leanbook.prover.layout import bulleted, nested
+from leanbook.prover.portfolio import RULE, closing, opening
+from leanbook.prover.suggestion import Suggestion, new_goals, same_goals
+from leanbook.prover.trying import attempts
 
 __all__ = ["finished"]
 
@@ -85,7 +85,7 @@ class _Search:
         self, state: ProofState, found: Suggestion, depth: int
     ) -> tuple[str, ProofState] | None:
         rest = state.goals[1:]
-        count = len(found.goals) - len(rest)
+        count = len(new_goals(state.goals, found.goals))
         if not 0 < count <= MOST_GOALS or found.state is None:
             return None
         if rest and not same_goals(found.goals[count:], rest):
@@ -102,8 +102,9 @@ class _Search:
 
 def _composed(tactic: str, ends: Sequence[str]) -> str:
     """A step and what finishes each of its goals, as one text."""
-    if arms_of(tactic) == len(ends):
-        return filled_arms(tactic, [[end] for end in ends])
+    inside = nested(tactic, [[end] for end in ends])
+    if inside is not None:
+        return inside
     if len(ends) == 1:
         return f"{tactic}\n{ends[0]}"
     if len(set(ends)) == 1 and "\n" not in ends[0]:

@@ -11,9 +11,9 @@ from collections.abc import Collection, Sequence
 
 from leanbook.lean.goals import Goal
 from leanbook.model.prompts.declared_names import bound_names
-from leanbook.model.prompts.usual_names import with_names
+from leanbook.model.prompts.usual_names import with_names, words_of
 
-__all__ = ["alike", "introduced", "nameless"]
+__all__ = ["alike", "introduced", "leads_back", "nameless"]
 
 _NAME = r"[^\W\d][\w'₀-₉]*"
 _WORD = re.compile(_NAME)
@@ -65,8 +65,29 @@ def alike(tactic: str, taken: Collection[str] = ()) -> str:
     return with_names(tactic, {name: f"#{number}" for number, name in enumerate(new)})
 
 
+def leads_back(before: Goal, new: Sequence[Goal]) -> bool:
+    """Whether one of the goals that a tactic led to is the one that it worked on.
+
+    That it knows twice what was known already, or has other names, makes no difference.
+
+    Args:
+        before: The goal that the tactic worked on.
+        new: What became of it.
+
+    Example:
+        >>> from leanbook.lean.goals import parse_goal
+        >>> goal = parse_goal("p q : Prop\\nh : p ∧ q\\n⊢ q")
+        >>> more = parse_goal("p q : Prop\\nh k : p ∧ q\\n⊢ q")
+        >>> leads_back(goal, [more, parse_goal("p q : Prop\\nh : p ∧ q\\n⊢ p ∧ q")])
+        True
+    """
+    return _nameless(before) in map(_nameless, new)
+
+
 def nameless(goals: Sequence[Goal]) -> tuple[str, ...]:
     """Goals as texts that are the same where only the hypotheses are called otherwise.
+
+    What is known twice is known once.
 
     Args:
         goals: The goals.
@@ -84,13 +105,34 @@ def nameless(goals: Sequence[Goal]) -> tuple[str, ...]:
 
 
 def _nameless(goal: Goal) -> str:
-    text = str(goal)
-    if text.startswith("case "):
-        text = text.partition("\n")[2]
-    names = [name for each in goal.hypotheses for name in each.names]
+    rows = [(name, each.type, each.value) for each in goal.hypotheses for name in each.names]
+    known = _once(rows, goal.target)
+    lines = [f"{name} : {type_} := {value}" for name, type_, value in known]
+    text = "\n".join([*lines, f"{goal.marker} {goal.target}"])
+    names = [name for name, _, _ in known]
     if len(set(names)) < len(names):
         return text  # an inaccessible name may stand for two things
-    text = with_names(text, {name: f"#{number}" for number, name in enumerate(names)})
+    # A name that can't be written is none: to be given one (`rename_i`) changes what can be done.
+    marks = ["✝" if "✝" in name else "" for name in names]
+    numbered = enumerate(zip(names, marks, strict=True))
+    text = with_names(text, {name: f"#{number}{mark}" for number, (name, mark) in numbered})
     # Lean calls what `∃ x, …` binds `x_1` where an `x` is declared already.
     bound = dict.fromkeys(name for name, _ in bound_names(text))
     return with_names(text, {name: f"@{number}" for number, name in enumerate(bound)})
+
+
+_Row = tuple[str, str, str | None]
+
+
+def _once(rows: list[_Row], target: str) -> list[_Row]:
+    """What is known, without what is known already and nothing speaks of."""
+    spoken = words_of("\n".join([target, *(f"{type_} {value}" for _, type_, value in rows)]))
+    kept: list[_Row] = []
+    seen: set[tuple[str, str | None]] = set()
+    for row in rows:
+        name, type_, value = row
+        if (type_, value) in seen and name.rstrip("✝") not in spoken:
+            continue
+        seen.add((type_, value))
+        kept.append(row)
+    return kept

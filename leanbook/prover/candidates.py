@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from leanbook.lean.goals import Goal
 from leanbook.prover.context import Context
-from leanbook.prover.portfolio import Rule
+from leanbook.prover.portfolio import RULE, rules
 from leanbook.prover.premises import relevant
 
-__all__ = ["QUICK", "RULE", "Candidate", "candidates"]
+__all__ = ["QUICK", "Candidate", "Propose", "by_rules", "cost_of", "no_rules"]
 
 QUICK = 0.5
 """Seconds that a tactic gets at first; where that was too short it is tried again later."""
-RULE = "rule:"
-"""How the source of a tactic begins that no model had a part in."""
 _LIBRARY_SECONDS = 3.0
 """The first look through the library takes a second: Lean makes itself an index."""
 _COSTS = {
@@ -70,15 +68,21 @@ class Candidate:
         return self.source.startswith(RULE)
 
 
-def candidates(
-    goal: Goal, context: Context, propose: Callable[[Goal], Iterable[Rule]]
-) -> Iterator[Candidate]:
+Propose = Callable[[Goal, Context], Iterator[Candidate]]
+"""What is tried on a goal, below what the text above declares, beside a model's tactics."""
+
+
+def no_rules(goal: Goal, context: Context) -> Iterator[Candidate]:
+    """Nothing: a model is to prove alone."""
+    return iter(())
+
+
+def by_rules(goal: Goal, context: Context) -> Iterator[Candidate]:
     """Tactics worth trying on a goal, in the order in which they are worth trying.
 
     Args:
         goal: The goal.
         context: What the text above declares.
-        propose: Gives the tactics that follow from the goal alone.
 
     Returns:
         Candidates that no model had a part in.
@@ -89,7 +93,7 @@ def candidates(
     far: list[tuple[str, str]] = []
     library: list[tuple[str, str]] = []
     number = 0
-    for name, tactic in propose(goal):
+    for name, tactic in rules(goal):
         if name == _LIBRARY:
             library.append((name, tactic))
         elif ", " in name:
@@ -98,7 +102,7 @@ def candidates(
             far.append((name, tactic))
         else:
             number += 1
-            yield Candidate(f"{RULE}{name}", tactic, _cost(name, number))
+            yield Candidate(f"{RULE}{name}", tactic, cost_of(name, number))
     for name, tactic in library:
         yield Candidate(f"{RULE}{name}", tactic, _COST, _LIBRARY_SECONDS)
     told = [(name, _with(near, tactic)) for name, tactic in several if near]
@@ -107,7 +111,7 @@ def candidates(
             continue
         seen.add(tactic)
         number += 1
-        yield Candidate(f"{RULE}{name}", tactic, _cost(name, number))
+        yield Candidate(f"{RULE}{name}", tactic, cost_of(name, number))
 
 
 def _by_premises(names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -135,5 +139,11 @@ def _with(premises: Sequence[str], tactic: str) -> str:
     return _LISTS.sub(more, tactic)
 
 
-def _cost(name: str, number: int) -> float:
+def cost_of(name: str, number: int) -> float:
+    """What a step by a rule counts.
+
+    Args:
+        name: The rule.
+        number: Its place among those that are tried on a goal: of equals the earlier comes first.
+    """
     return _COSTS.get(name, _COST) + number / 1000

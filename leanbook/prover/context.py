@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from leanbook.lean.namespaces import Namespaces
 from leanbook.prover.premises import Premise, premises, relevant
 
 __all__ = ["Declared", "declared", "shown"]
@@ -24,7 +25,6 @@ _START = re.compile(
     re.MULTILINE,
 )
 _NEXT = re.compile(r"^(?=[^\s|])", re.MULTILINE)
-_SCOPE = re.compile(r"^(?P<what>namespace|section|mutual|end)\b[ \t]*(?P<name>\S*)", re.MULTILINE)
 _ENDS = re.compile(r"\s+(?:deriving|termination_by|decreasing_by)\b.*", re.DOTALL)
 _WORD = re.compile(r"[^\W\d][\w'!?]*(?:\.[^\W\d][\w'!?]*)*")
 _TYPES = ("inductive", "structure", "class")
@@ -61,21 +61,12 @@ def declared(code: str) -> list[Declared]:
     """
     plain = _STRING.sub('""', _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), code))
     plain = re.sub(r"^[ \t]+(?=(?:def|abbrev|inductive|structure|end)\b)", "", plain, flags=re.M)
-    scopes = list(_SCOPE.finditer(plain))
-    stack: list[str] = []
+    namespaces = Namespaces(plain)
     found: list[Declared] = []
-    at = 0
     for start in _START.finditer(plain):
-        while at < len(scopes) and scopes[at].start() < start.start():
-            what, name = scopes[at]["what"], scopes[at]["name"]
-            if what == "end":
-                del stack[-1:]
-            else:
-                stack.append(name if what == "namespace" else "")
-            at += 1
         end = _NEXT.search(plain, start.end())
         rest = plain[start.end() : end.start() if end else len(plain)]
-        name = ".".join([*(part for part in stack if part), start["name"]])
+        name = namespaces.full_name(start["name"], start.start())
         what = "def" if start["what"] == "abbrev" else start["what"]
         text = " ".join(f"{what} {name} {_ENDS.sub('', rest)}".split())
         found.append(Declared(name, text[:_LONGEST], start["what"] in _TYPES))

@@ -95,6 +95,9 @@ def theorem_report(
     filled = all(not effort.open for effort in efforts)
     proved = filled and verdict is not None and verdict.ok
     notes = [effort.note for effort in efforts if effort.note]
+    done = sum(not effort.open for effort in efforts)
+    if 0 < done < len(efforts):
+        notes.insert(0, f"{done} of {len(efforts)} holes are filled")
     if filled and not proved and verdict is not None:
         notes.append(f"its holes are filled, but {verdict.reason}")
     proofs = ["\n".join(each.hole.tactics) for each in efforts if each.hole.tactics]

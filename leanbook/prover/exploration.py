@@ -123,7 +123,9 @@ class Exploration:
         current: The node that the next tactic works on.
 
     Example:
-        >>> tree = Exploration(state)                                     # doctest: +SKIP
+        >>> from leanbook import Session
+        >>> state = Session().check("example (p : Prop) : p → p := by sorry").sorries[0]
+        >>> tree = Exploration(state)
         >>> tree.apply("intro h").status
         'open'
         >>> tree.undo().number, len(tree.nodes)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import heapq
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from leanbook.lean.proof import ProofState
-from leanbook.prover.candidates import RULE, Candidate
+from leanbook.prover.candidates import Candidate
+from leanbook.prover.portfolio import RULE
 
 __all__ = ["AGAIN", "Frontier", "Key", "Late", "Node"]
 
@@ -104,7 +104,7 @@ class Late:
         self._rows: dict[str, list[tuple[float, int, Node, Candidate]]] = {}
         self._seconds: dict[str, float] = {}
         self._tries: dict[str, int] = {}
-        self._begun = time.monotonic()
+        self._spent = 0.0
         self._count = 0
 
     def spend(self, source: str, seconds: float) -> None:
@@ -116,9 +116,10 @@ class Late:
         """
         self._seconds[source] = self._seconds.get(source, 0.0) + seconds
         self._tries[source] = self._tries.get(source, 0) + 1
+        self._spent += seconds
 
     def is_costly(self, source: str) -> bool:
-        """Whether a rule is slow and has had its share of the time since the search began.
+        """Whether a rule is slow and has had its share of the time that this search took.
 
         Args:
             source: The rule; what a model proposes never is.
@@ -126,7 +127,7 @@ class Late:
         taken = self._seconds.get(source, 0.0)
         if not source.startswith(RULE) or taken < _SLOW * self._tries.get(source, 0):
             return False
-        return taken > _GRACE + _SHARE * (time.monotonic() - self._begun)
+        return taken > _GRACE + _SHARE * self._spent
 
     def push(self, node: Node, candidate: Candidate) -> None:
         """Put a tactic off.

@@ -12,13 +12,18 @@ from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
 
 __all__ = [
-    "Step", "arms_of", "bulleted", "filled_arms", "holes", "steps_of", "structure", "tidy",
+    "Step", "bulleted", "holes", "nested", "opened", "spread", "steps_of", "structure", "tidy",
     "try_this", "written",
 ]  # fmt: skip
 
 _TRY_THIS = re.compile(r"Try this:\s*(?:\[\w+\]\s*)?(?P<text>.*)", re.DOTALL)
 _ARM = re.compile(r"(?<==>) \?_(?=\n\||\Z)")
 """The open end of a case in `induction n with`."""
+_SPLITTING = re.compile(r"((?:cases|induction|fun_cases|fun_induction|match) .+? with) (\|.+)")
+"""A tactic with its cases on its own line."""
+_WITH = re.compile(r"\bwith\b")
+_STATING = re.compile(r"(have .+) := \?_")
+"""A tactic that states what is still to be proved. Lean puts that goal behind the one it is for."""
 _LIST = re.compile(r" \[((?:[\w.'₀-₉✝!?]+, )*[\w.'₀-₉✝!?]+)\]")
 """The theorems that `simp`, `simp_all` or `grind` is told of."""
 _BULLET = "· "
@@ -80,7 +85,7 @@ def _proof(rest: list[Step]) -> list[Step] | None:
             return found
         if goals < 0:
             return None  # it closed a goal beside its own
-        if goals > 1:
+        if opened(step.tactic, goals):
             for _ in range(goals):
                 proof = _proof(rest)
                 if proof is None:
@@ -97,35 +102,86 @@ def written(steps: Sequence[Step]) -> list[str]:
 
 def _written(step: Step) -> str:
     if not step.cases:
-        return step.tactic
+        return spread(step.tactic)
     proofs = [written(proof) for proof in step.cases]
-    if arms_of(step.tactic) == len(proofs):
-        return filled_arms(step.tactic, proofs)
-    return "\n".join([step.tactic, *map(bulleted, proofs)])
+    return nested(step.tactic, proofs) or "\n".join([step.tactic, *map(bulleted, proofs)])
 
 
-def arms_of(tactic: str) -> int:
-    """How many cases of a tactic such as `induction n with` have an open end."""
-    return len(_ARM.findall(tactic))
-
-
-def filled_arms(tactic: str, proofs: Sequence[Sequence[str]]) -> str:
-    """A tactic such as `induction n with`, with a proof at the open end of each case.
+def opened(tactic: str, goals: int) -> bool:
+    """Whether the proofs of the goals that a tactic led to stand below it, and not after it.
 
     Args:
         tactic: The tactic.
-        proofs: The tactics for each case, as many proofs as there are open ends.
+        goals: How many goals it led to.
 
     Example:
-        >>> print(filled_arms("cases h with\\n| inl p => ?_\\n| inr q => ?_", [["a"], ["b", "c"]]))
+        >>> opened("constructor", 2), opened("simp", 1)
+        (True, False)
+        >>> opened("cases n with | zero => rfl | succ n => ?_", 1)
+        True
+    """
+    return goals > 1 or (goals == 1 and _open_arms(spread(tactic)) == 1)
+
+
+def nested(tactic: str, proofs: Sequence[Sequence[str]]) -> str | None:
+    """A tactic with the proofs of its goals where it has a place for them.
+
+    Args:
+        tactic: The tactic.
+        proofs: The tactics that prove each goal that it led to.
+
+    Returns:
+        None if it has no place for so many proofs.
+
+    Example:
+        >>> print(nested("cases h with | inl p => ?_ | inr q => ?_", [["a"], ["b", "c"]]))
         cases h with
         | inl p => a
         | inr q =>
           b
           c
+        >>> print(nested("have h : p := ?_", [["exact h"], ["simp"]]))
+        have h : p := by simp
+        exact h
     """
-    arms = iter(proofs)
-    return _ARM.sub(lambda _: _arm(next(arms)), tactic)
+    below = spread(tactic)
+    if _open_arms(below) == len(proofs):
+        arms = iter(proofs)
+        return _ARM.sub(lambda _: _inside(next(arms)), below)
+    stating = _STATING.fullmatch(tactic)
+    if stating is not None and len(proofs) == 2:
+        rest, stated = proofs
+        proof = f"by{_inside(stated)}"
+        if ";" not in proof:
+            proof = proof.removeprefix("by exact ")
+        return "\n".join([f"{stating[1]} := {proof}", *rest])
+    return None
+
+
+def _open_arms(tactic: str) -> int:
+    """How many cases of a tactic such as `induction n with` have an open end."""
+    return len(_ARM.findall(tactic))
+
+
+def spread(tactic: str) -> str:
+    """A tactic such as `cases h with | inl p => ?_ | inr q => ?_` with a line for each case.
+
+    Args:
+        tactic: Any tactic; one of another kind stays as it is.
+
+    Example:
+        >>> print(spread("cases n with | zero => rfl | succ n => simp"))
+        cases n with
+        | zero => rfl
+        | succ n => simp
+    """
+    match = _SPLITTING.fullmatch(tactic)
+    if match is None or _WITH.search(match[2]):
+        return tactic  # whose cases the inner ones are could not be told
+    arms = outside(match[2], "|")[1:]
+    if any(" =>" not in arm for arm in arms):
+        return tactic
+    return "\n".join([match[1], *(f"| {arm}" for arm in arms)])
 
 
 def bulleted(proof: Sequence[str]) -> str:
@@ -138,8 +194,8 @@ def holes(count: int) -> list[str]:
     return ["sorry"] if count == 1 else [bulleted(["sorry"])] * count
 
 
-def _arm(proof: Sequence[str]) -> str:
-    """What stands behind the `=>` of a case."""
+def _inside(proof: Sequence[str]) -> str:
+    """What stands behind `by`, or behind the `=>` of a case."""
     if len(proof) == 1 and "\n" not in proof[0]:
         return f" {proof[0]}"
     return "\n  " + "\n".join(proof).replace("\n", "\n  ")
@@ -159,8 +215,8 @@ def tidy(end: ProofState, checker: Checker, budget: Budget) -> list[str]:
     for improve in (_with_suggestions, _step_by_step, _without_idle_steps, _with_short_lists):
         end = improve(end, checker, budget)
     flat = list(end.tactics)
-    nested = structure(steps_of(end))
-    form = flat if nested is None else written(nested)
+    structured = structure(steps_of(end))
+    form = flat if structured is None else written(structured)
     if form != flat:
         states = checker.walk(end.root, ["\n".join(form)], budget)
         if states and states[-1].done:

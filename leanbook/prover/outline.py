@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from leanbook.prover.layout import arms_of, bulleted, filled_arms, holes
+from leanbook.prover.layout import bulleted, holes, nested, opened, spread
 
 __all__ = ["Line", "Slot", "Work", "flat", "outline", "written"]
 
@@ -98,7 +98,7 @@ def outline(works: Sequence[Work]) -> Slot | None:
         if new == 0:
             slot.open = False
             slots = rest
-        elif new == 1:
+        elif not opened(work.tactic, new):
             slots = [slot, *rest]
         else:
             slot.open = False
@@ -136,10 +136,11 @@ def flat(works: Sequence[Work]) -> list[str]:
 
 def _line(line: Line, cases: bool) -> str:
     if not line.cases:
-        return line.tactic
+        return spread(line.tactic)
     proofs = [written(slot, cases=cases) for slot in line.cases]
-    if arms_of(line.tactic) == len(proofs):
-        return filled_arms(line.tactic, proofs)
+    inside = nested(line.tactic, proofs)
+    if inside is not None:
+        return inside
     names = _names(line) if cases else None
     if names is None:
         return "\n".join([line.tactic, *map(bulleted, proofs)])

@@ -25,7 +25,10 @@ from leanbook.prover.one_step import (
 )
 from leanbook.prover.view import View
 
-__all__ = ["Rule", "closing", "is_slow", "opening", "rules"]
+__all__ = ["RULE", "Rule", "closing", "is_slow", "opening", "rules"]
+
+RULE = "rule:"
+"""How the source of a tactic begins that no model had a part in."""
 
 
 def rules(goal: Goal) -> Iterator[Rule]:

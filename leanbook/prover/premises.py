@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from leanbook.lean.namespaces import Namespaces
+
 __all__ = ["Premise", "premises", "relevant"]
 
 _THEOREM = re.compile(
@@ -19,7 +21,6 @@ _THEOREM = re.compile(
     r"(?P<name>[^\s:({\[⦃]+)(?P<statement>.*?)(?=:=|^[ \t]*\|)(?P<proof>.*?)(?=^\S|\Z)",
     re.MULTILINE | re.DOTALL,
 )
-_SCOPE = re.compile(r"^[ \t]*(?P<what>namespace|section|end)\b[ \t]*(?P<name>\S*)", re.MULTILINE)
 _COMMENT = re.compile(r"/-.*?-/|--[^\n]*", re.DOTALL)
 _WORDS = re.compile(r"[^\W\d_][\w'!?]+|[∘∣∈⊆↔∃∀≤<%^+*-]")
 _NO_WORDS = frozenset(
@@ -57,29 +58,14 @@ def premises(code: str) -> list[Premise]:
         [Premise(name='A.t', statement=': 1 = 1')]
     """
     plain = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), code)
-    scopes = list(_SCOPE.finditer(plain))
+    namespaces = Namespaces(plain)
     found: list[Premise] = []
-    stack: list[str] = []
-    at = 0
     for theorem in _THEOREM.finditer(plain):
-        while at < len(scopes) and scopes[at].start() < theorem.start():
-            _enter(stack, scopes[at]["what"], scopes[at]["name"])
-            at += 1
         if re.search(r"(?<![\w.])sorry(?![\w'])", theorem["proof"]):
             continue
-        name = ".".join([*(part for part in stack if part), theorem["name"]])
-        statement = " ".join(theorem["statement"].split())
-        found.append(Premise(name.removeprefix("_root_."), statement))
+        name = namespaces.full_name(theorem["name"], theorem.start())
+        found.append(Premise(name, " ".join(theorem["statement"].split())))
     return found
-
-
-def _enter(stack: list[str], what: str, name: str) -> None:
-    if what == "namespace":
-        stack.append(name)
-    elif what == "section":
-        stack.append("")
-    elif stack:
-        stack.pop()
 
 
 def relevant(goal: str, found: Sequence[Premise], most: int = 5) -> list[str]:

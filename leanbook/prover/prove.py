@@ -112,7 +112,7 @@ def prove(
     Example:
         >>> report = prove("theorem t (p q : Prop) (h : p ∧ q) : q := by sorry", progress=False)
         >>> report.complete, report.theorems[0].proof
-        (True, 'simp [h]')
+        (True, 'exact h.2')
     """
     if not isinstance(code, str):
         raise LeanbookError(f"Lean source must be a str, not {type(code).__name__}.")
@@ -400,12 +400,19 @@ class _Prover:
         filled = [effort for effort in self._efforts if not effort.open]
         if not filled or self._space.is_sound(self._space.whole()):
             return
-        found = [(effort, effort.hole.fill, effort.hole.tactics) for effort in filled]
+        written = [(effort, effort.hole.fill, effort.hole.tactics) for effort in filled]
         for effort in filled:
             self._space.empty(effort.hole)
-        for effort, fill, tactics in found:
+        for number, (effort, fill, tactics) in enumerate(written):
             effort.hole.fill, effort.hole.tactics = fill, tactics
-            if not self._space.is_sound(self._space.whole()):
+            try:
+                sound = self._space.is_sound(self._space.whole())
+            except (SessionError, KeyboardInterrupt):
+                # What Lean can't be asked about any more is handed back all the same.
+                for later, fill_, tactics_ in written[number:]:
+                    later.hole.fill, later.hole.tactics = fill_, tactics_
+                raise
+            if not sound:
                 self._space.empty(effort.hole)
                 effort.source = None
                 effort.note = "a proof was found, but the text as a whole does not take it"

@@ -161,7 +161,8 @@ class ProofReport:
 
     Args:
         code: The text with every proof that was found in place of its `sorry`. It has no errors in
-            Lean; what was not found is still a `sorry`, and all else is as it was, to the byte.
+            Lean; what was not found is still a `sorry`, and all else is as it was, to the byte, but
+            for a blank that would end a line.
         theorems: One entry for each declaration that had a hole, in order.
         seconds: How long it took in all.
         left_alone: The `sorry`s that do not stand for proofs.
@@ -174,8 +175,9 @@ class ProofReport:
         complete: Whether all are proved and no `sorry` is left.
 
     Example:
-        >>> import leanbook as lb                                             # doctest: +SKIP
-        >>> report = lb.prove("theorem t (p : Prop) (h : p) : p := by sorry")
+        >>> import leanbook as lb
+        >>> code = "theorem t (p : Prop) (h : p) : p := by sorry"
+        >>> report = lb.prove(code, progress=False)
         >>> report.proved, report.theorems[0].proof
         (1, 'exact h')
     """

@@ -13,22 +13,22 @@ from __future__ import annotations
 import heapq
 import re
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from leanbook.errors import TacticError, TacticTimeoutError
-from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.model.prompts.usual_names import words_of
-from leanbook.prover.alike import alike, nameless
+from leanbook.prover.alike import alike, leads_back, nameless
 from leanbook.prover.budget import Budget
-from leanbook.prover.candidates import QUICK, Candidate, candidates
+from leanbook.prover.candidates import QUICK, Candidate, Propose, by_rules
 from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context, shown
 from leanbook.prover.frontier import Frontier, Key, Late, Node
 from leanbook.prover.nearly import generalised, nearly
-from leanbook.prover.portfolio import Rule, rules
+from leanbook.prover.portfolio import RULE
+from leanbook.prover.suggestion import new_goals
 from leanbook.prover.tactics import TacticWriter
 
 __all__ = ["Found", "Search"]
@@ -61,6 +61,8 @@ _GOAL = 1.0
 """What each open goal counts beside what a node has cost."""
 _SIGNS = 80.0
 """So many signs of goals count as much as one more step."""
+_WAIT = 0.05
+"""Seconds to wait for the model before looking at the clock again."""
 _META = re.compile(r"\?[\w.]")
 _RESTS = "it rests on "
 
@@ -86,7 +88,7 @@ class Search:
         checker: Asks Lean.
         writer: Asks a model for tactics. Default: rules only.
         context: What the text above declares. Default: nothing.
-        propose: The tactics that are tried on a goal beside the model's. Default: the rules.
+        propose: What is tried on a goal beside the model's tactics. Default: the rules.
 
     Attributes:
         refused: What the judge said of the last proof that it did not accept for the axioms behind
@@ -99,7 +101,7 @@ class Search:
         checker: Checker,
         writer: TacticWriter | None = None,
         context: Context | None = None,
-        propose: Callable[[Goal], Iterable[Rule]] = rules,
+        propose: Propose = by_rules,
     ) -> None:
         self.refused = ""
         self._checker = checker
@@ -142,6 +144,29 @@ class Search:
             writer: Asks the model.
         """
         self._writer = writer
+
+    def run(self, budget: Budget, checks: int | None = None) -> Found | None:
+        """Search until there is a proof, or nothing is left to try.
+
+        Args:
+            budget: No more time is taken than is left of it.
+            checks: It stops once its checker has run so many tactics. Default: it does not.
+
+        Returns:
+            A proof, if there is one.
+
+        Raises:
+            SessionError: The session is closed, or Lean can't be started.
+        """
+        while not (budget.over or self.exhausted):
+            if checks is not None and self._checker.checks >= checks:
+                break
+            found = self.advance(budget)
+            if found is not None:
+                return found
+            if self.idle and self._writer is not None:
+                self._writer.wait(min(_WAIT, budget.left))
+        return None
 
     def advance(self, budget: Budget) -> Found | None:
         """Try one tactic.
@@ -270,7 +295,7 @@ class Search:
         try:
             state = self._checker.step(node.state, tactic, budget, timeout=seconds)
         except TacticTimeoutError:
-            if seconds == QUICK:
+            if seconds == QUICK or budget.over:  # then the budget may have been too short for it
                 self._late.push(node, replace(candidate, seconds=None))
             return None
         except TacticError as error:
@@ -284,6 +309,11 @@ class Search:
         sources = (*node.sources, candidate.source)
         if state.done:
             return Found(state, _told(sources))
+        before = node.state.goals[0]
+        if not _META.search(str(before)) and leads_back(
+            before, new_goals(node.state.goals, state.goals)
+        ):
+            return None
         state = self._with_names(node.state, tactic, state, budget)
         if len(state.goals) >= len(node.state.goals) and (
             freer := generalised(tactic, node.state.goals[0])
@@ -303,8 +333,7 @@ class Search:
         self, before: ProofState, tactic: str, state: ProofState, budget: Budget
     ) -> ProofState:
         """The same state with names for what a splitting tactic left without one."""
-        new = state.goals[: len(state.goals) - len(before.goals) + 1]
-        named = named_cases(tactic, before.goals[0], new)
+        named = named_cases(tactic, before.goals[0], new_goals(before.goals, state.goals))
         if named is None:
             return state
         try:
@@ -321,7 +350,7 @@ class Search:
         self._seen.add(key)
         self._pushed += 1
         priority = cost + _GOAL * (len(state.goals) - 1) + _size(state) / _SIGNS
-        tactics = candidates(state.goals[0], self._context, self._propose)
+        tactics = self._propose(state.goals[0], self._context)
         node = Node(priority, self._pushed, state, key, cost, sources, tactics)
         self._frontier.push(node)
         return node
@@ -346,5 +375,5 @@ def _told(sources: Sequence[str]) -> str:
     """Where a proof is from, in a few words."""
     if len(sources) == 1:
         return sources[0]
-    kinds = dict.fromkeys("rules" if each.startswith("rule:") else each for each in sources)
+    kinds = dict.fromkeys("rules" if each.startswith(RULE) else each for each in sources)
     return f"search: {', '.join(kinds)}"

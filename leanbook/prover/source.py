@@ -26,14 +26,20 @@ class Source:
         ] if "\r\n" in code else []  # fmt: skip
 
     def restore(self, holes: Iterable[Hole]) -> str:
-        """The given text, to the byte, with what was found in place of the holes."""
+        """The given text, to the byte, with what was found in the place of the holes.
+
+        Args:
+            holes: The holes. Where a proof begins on a new line, no blank is left before that.
+        """
         parts: list[str] = []
         start = 0
         for hole in holes:
             if hole.fill is None:
                 continue
             fill = hole.fill.replace("\n", "\r\n") if self._returns else hole.fill
-            parts += [self.given[start : self._place(hole.start)], fill]
+            before = self.given[start : self._place(hole.start)]
+            # Behind `:= by` there is no blank at the end of a line.
+            parts += [before.rstrip(" ") if fill.startswith(("\r", "\n")) else before, fill]
             start = self._place(hole.end)
         return "".join([*parts, self.given[start:]])
 

@@ -22,9 +22,9 @@ from leanbook.prover.asking import Asked
 from leanbook.prover.checker import wake_judge
 from leanbook.prover.context import shown
 from leanbook.prover.nearly import nearly
-from leanbook.prover.portfolio import is_slow, rules
+from leanbook.prover.portfolio import RULE, is_slow, rules
 from leanbook.prover.suggestion import Collector, Status, Suggestion, Suggestions
-from leanbook.prover.trying import RULE, attempts, judges
+from leanbook.prover.trying import attempts, judges
 
 __all__ = ["Suggestion", "Suggestions", "stream", "suggest"]
 
@@ -81,7 +81,7 @@ def suggest(
         SessionError: The session is closed, or Lean can't be started.
 
     Example:
-        >>> from leanbook import Session                                  # doctest: +SKIP
+        >>> from leanbook import Session
         >>> state = Session().check("example (p : Prop) : p → p := by sorry").sorries[0]
         >>> suggest(state)[0].status
         'closes'

@@ -116,6 +116,16 @@ def same_goals(one: Iterable[Goal], other: Iterable[Goal]) -> bool:
     return _content(one) == _content(other)
 
 
+def new_goals(before: Sequence[Goal], after: Sequence[Goal]) -> Sequence[Goal]:
+    """What became of the first goal; a tactic leaves the others behind it.
+
+    Args:
+        before: The goals that a tactic was run on.
+        after: Those that it left.
+    """
+    return after[: max(len(after) - len(before) + 1, 0)]
+
+
 def measure(goals: Sequence[Goal], before: Goal | None = None) -> tuple[int, float]:
     """How far a proof is from its end: how many goals, and how much is in them.
 

@@ -113,6 +113,15 @@ class TacticWriter:
                 found.append(Proposal(number, None))
         return found
 
+    def wait(self, seconds: float) -> None:
+        """Wait until something has come, or an answer has ended.
+
+        Args:
+            seconds: So long at most.
+        """
+        self._writer.woken.wait(seconds)
+        self._writer.woken.clear()
+
     def close(self, waiting: Budget) -> None:
         """Give up all questions, and wait so long at most to learn what they took."""
         for _, job in self._jobs.values():

@@ -11,22 +11,23 @@ from leanbook.errors import TacticError
 from leanbook.lean.proof import ProofState
 from leanbook.lean.results import Message
 from leanbook.lean.trust import step
+from leanbook.prover.alike import leads_back
 from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import refuse_hidden
 from leanbook.prover.naming import introduction
+from leanbook.prover.portfolio import RULE
 from leanbook.prover.shape import Names, flat, read
-from leanbook.prover.suggestion import Suggestion, same_goals
+from leanbook.prover.suggestion import Suggestion, new_goals, same_goals
 
-__all__ = ["RULE", "attempt", "attempts", "judges", "offers"]
-
-RULE = "rule:"
-"""How the source of our own tactics begins."""
+__all__ = ["attempt", "attempts", "judges", "offers"]
 
 _ASKING = re.compile(r"(?<![\w.])(?:exact|apply|simp|simp_all|simpa|dsimp|rw|grind)\?(?!\w)")
 _OFFER = re.compile(r"^[ \t]*Try (?:this|these|one of these)\b[^:\n]*:[ \t]*", re.MULTILINE)
 _CHOICE = re.compile(r"^\s*(?:[•·]\s+)?\[[a-z]+\]\s+|^\s*[•·]\s+")
 _INTRO = re.compile(r"intro [^\s⟨(]+")
 _VALUES = re.compile(r"(?:Nat|Int|List|Bool|Option|Fin|String|Char|Array|Unit)\b")
+_BINDING = frozenset({"forall", "arrow", "not", "ne", "let"})
+"""The kinds of targets that show what there is to introduce."""
 MOST_OFFERS = 3
 _LEAST = 0.2
 """Seconds that what Lean has offered gets, however long the asking took."""
@@ -50,7 +51,8 @@ def attempt(
         logprob: How likely its model thought it. Default: not known.
 
     Returns:
-        A suggestion of any status; a tactic that changes nothing is an error.
+        A suggestion of any status; a tactic that changes nothing, or leads back to the same goal
+        (`leads_back`), is an error.
 
     Raises:
         SessionError: The session is closed, or Lean can't be started.
@@ -75,6 +77,8 @@ def attempt(
         status = "closes"
     elif same_goals(after.goals, state.goals):
         return failed("It changes nothing.")
+    elif leads_back(state.goals[0], new_goals(state.goals, after.goals)):
+        return failed("It leads back to the same goal.")
     else:
         status = "progress"
     return Suggestion(
@@ -184,25 +188,15 @@ def _named(state: ProofState, found: Suggestion) -> str | None:
     """`cases h with …` with a name for everything that `cases h` left without one."""
     if found.status != "progress":
         return None
-    new = found.goals[: len(found.goals) - len(state.goals) + 1]
-    return named_cases(found.tactic, state.goals[0], new)
+    return named_cases(found.tactic, state.goals[0], new_goals(state.goals, found.goals))
 
 
 def _introduced(state: ProofState, found: Suggestion) -> str | None:
     """`intro a b h` instead of `intro h`, where only Lean could see what there was to introduce."""
     goal = found.goals[0] if found.goals else None
-    if (
-        not _INTRO.fullmatch(found.tactic)
-        or goal is None
-        or read(state.goals[0].target).kind
-        in (
-            "forall",
-            "arrow",
-            "not",
-            "ne",
-            "let",
-        )
-    ):
+    if goal is None or not _INTRO.fullmatch(found.tactic):
+        return None
+    if read(state.goals[0].target).kind in _BINDING:
         return None
     new = [name for name in goal.names if name not in state.goals[0].names]
     if len(new) != 1:
@@ -216,7 +210,7 @@ def _introduced(state: ProofState, found: Suggestion) -> str | None:
     if shape.kind == "forall" and shape.binders[0].name.endswith("₂"):
         first = names.fresh(shape.binders[0].name[:-1] + "₁")  # the other of the two
     more = ""
-    if shape.kind in ("forall", "arrow", "not", "ne"):
+    if shape.kind in _BINDING - {"let"}:
         more = introduction(shape, names)[0].removeprefix("intro")
     better = f"intro {first}{more}"
     return None if better == found.tactic else better

@@ -1,7 +1,8 @@
 """A model at work in a thread of its own, so that Lean checks while it writes.
 
 Requests are served one after the other. A model that fails is asked once more; if it fails again it
-is left alone, and what it said is kept for the report: proving goes on without it.
+is left alone, and what it said is kept for the report: proving goes on without it. A goal that is
+too long for it is no failure of the model's; it is asked about the next one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import contextlib
 import queue
 import threading
 
-from leanbook.errors import LeanbookError, ModelError
+from leanbook.errors import LeanbookError, ModelError, PromptError
 from leanbook.model.candidates import Candidate, Model, Prompt, Sampling, Usage
 from leanbook.prover.budget import Budget
 
@@ -104,6 +105,7 @@ class Writer:
         self._open: list[Job] = []
         self._thread: threading.Thread | None = None
         self._failures = 0
+        self._refused = False  # whether a prompt was, and that was told
 
     @property
     def broken(self) -> bool:
@@ -162,6 +164,11 @@ class Writer:
                 if job.cancelled.is_set():
                     break
             self._failures = 0
+        except PromptError as error:
+            job.error = error
+            if not self._refused:
+                self._refused = True
+                self.problems.append(str(error))
         except Exception as error:  # whatever a model does, what is proved must not be lost
             job.error = error if isinstance(error, ModelError) else ModelError(repr(error))
             said = str(error) if isinstance(error, LeanbookError) else repr(error)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from leanbook.errors import LeanbookError
 
@@ -34,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The words of the command line. Default: the process's own.
 
     Returns:
-        The exit status: 0 if all is well.
+        The exit status: 0 if all is well, 130 if it was interrupted.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     listed = "\n".join(f"  {name:10} {what}" for name, (_, what) in COMMANDS.items())
@@ -55,7 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         module = importlib.import_module(module_name)
         parser = argparse.ArgumentParser(f"python -m leanbook.train {name}", description=what)
         module.add_arguments(parser)
-        return int(module.run(parser.parse_args(words)) or 0)
+        with _ended_by_signals():
+            return int(module.run(parser.parse_args(words)) or 0)
+    except KeyboardInterrupt:
+        print("interrupted; the same command goes on from what is stored", file=sys.stderr)
+        return 130
     except ModuleNotFoundError as error:
         if error.name not in ("torch", "tokenizers"):
             raise
@@ -66,6 +72,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except LeanbookError as error:
         print(error, file=sys.stderr)
         return 1
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """SIGTERM ends a command as Ctrl-C does, and in the background of a shell SIGINT does too."""
+    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        if before[signal.SIGINT] is signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+    except ValueError:  # not in the main thread, which gets all signals
+        yield
+        return
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 if __name__ == "__main__":

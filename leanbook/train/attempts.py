@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leanbook.errors import LeanbookError, SessionError
 from leanbook.lean.environments import Environment
-from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.session import Session
 from leanbook.model.candidates import Model
 from leanbook.model.loading import load_model
 from leanbook.model.prompts import format_for
 from leanbook.prover.budget import Budget
+from leanbook.prover.candidates import Propose, by_rules, no_rules
 from leanbook.prover.checker import wake_judge
 from leanbook.prover.context import Context
-from leanbook.prover.portfolio import Rule, rules
 from leanbook.prover.tactics import TacticWriter
 from leanbook.prover.writer import Writer
+from leanbook.train.heldout import Heldout
 from leanbook.train.mining import MEMORY_MB, searched
 from leanbook.train.pairs import Pair, write_pairs
 from leanbook.train.problems import Problem
-from leanbook.train.renaming import Heldout
 from leanbook.train.steps import Steps, StepsError
 from leanbook.train.unproved import (
     Outcome,
     Statement,
+    done_file,
     proof_length,
     read_statements,
     write_outcomes,
@@ -43,11 +43,7 @@ _GIVE_UP = 12
 _PATIENCE = 1.0
 
 
-def _nothing(goal: Goal) -> Iterator[Rule]:
-    return iter(())
-
-
-PROVERS: dict[str, Callable[[Goal], Iterable[Rule]]] = {"model": _nothing, "both": rules}
+PROVERS: dict[str, Propose] = {"model": no_rules, "both": by_rules}
 """Who may search: what is tried beside the model's tactics."""
 
 
@@ -97,15 +93,13 @@ class Attempts:
         self._model: Model | None = None
         self._writer: Writer | None = None
         self._failed = 0
+        self._died = ""
 
-    def run(
-        self, path: Path, done: Path, over: Callable[[], bool] = lambda: False
-    ) -> list[Outcome] | None:
+    def run(self, path: Path, over: Callable[[], bool] = lambda: False) -> list[Outcome] | None:
         """Try the statements of a chunk, and write the pairs and what became of them.
 
         Args:
-            path: The file of the statements.
-            done: The file that tells what became of them; once it is there, the chunk is done.
+            path: The file of the statements. Once there is its `done_file`, the chunk is done.
             over: Says, before each statement, whether to give up. Default: never.
 
         Returns:
@@ -123,11 +117,8 @@ class Attempts:
             outcome, new = self._try(statement, name)
             rows.append(outcome)
             pairs += new
-        target = self._pairs / f"iterate-{self._round}-{path.stem}.jsonl"
-        part = target.with_suffix(".part")
-        write_pairs(part, pairs)
-        part.replace(target)
-        write_outcomes(done, rows)
+        write_pairs(self._pairs / f"iterate-{self._round}-{path.stem}.jsonl", pairs)
+        write_outcomes(done_file(path), rows)
         return rows
 
     def close(self) -> None:
@@ -179,17 +170,20 @@ class Attempts:
         context = steps.context(problem.preamble)
         ground = steps.ground(problem.preamble)
         start = steps.start(problem, ground)
-        if self._heldout.has_state(start, context):
+        if self._heldout.has_state(start, context) or self._heldout.stands_in(
+            start.session, problem.preamble
+        ):
             return Outcome(statement, "", None, 0, 0.0, "in the test set"), []
         began = time.monotonic()
         pairs: list[Pair] = []
         proof: str | None = None
-        by = why = ""
+        by = why = self._died = ""
         for prover in self._options.provers:
             pairs, proof = self._search(prover, steps, problem, start, ground, context, name)
             if proof is not None:
                 by = prover
                 break
+        self._see_to_the_engine()
         seconds = max(time.monotonic() - began, 0.001)
         if by != "model" and known and self._options.teach and statement.source == "fresh":
             try:
@@ -215,10 +209,11 @@ class Attempts:
         context: Context,
         name: str,
     ) -> tuple[list[Pair], str | None]:
-        """One search; once more if the model failed meanwhile."""
+        """One search; once more if the engine died meanwhile, and there is no proof."""
         options = self._options
         seed = random.Random(f"{options.seed} {prover} {name}").randrange(2**31)
-        said: list[str] = []
+        pairs: list[Pair] = []
+        proof: str | None = None
         for _ in range(2):
             writer = self._asked()
             asked = TacticWriter(writer, format_for(writer.model), options.tactics, seed)
@@ -230,19 +225,26 @@ class Attempts:
                 )
             finally:
                 asked.close(Budget(_PATIENCE))
-            said = writer.problems
-            if said:  # one that has failed is not asked again; its model may be
-                writer.close()
-                self._writer = None
-            if proof is not None or not said:
+            if asked.usage.completion_tokens:
                 self._failed = 0
-                return pairs, proof
+            if not writer.broken:
+                break
+            self._died = writer.problems[-1]
+            writer.close()  # it is not asked again; its model may be
+            self._writer = None
+            if proof is not None:
+                break
+        return pairs, proof
+
+    def _see_to_the_engine(self) -> None:
+        """Count the statements at which it died, whatever was proved; load it again, or give up."""
+        if not self._died:
+            return
         self._failed += 1
         if self._failed >= _GIVE_UP:
             raise LeanbookError(
-                f"The model {self._path} failed on {self._failed} statements in a row: {said[-1]}",
+                f"The model {self._path} died at {self._failed} statements in a row: {self._died}",
                 hint="see that there is memory enough, and run it again; what is done is kept.",
             )
         if self._failed % _LOAD_AGAIN == 0:
             self._close_model()
-        return [], None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import random
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import torch
@@ -17,6 +16,7 @@ from torch import Tensor
 
 from leanbook.errors import LeanbookError
 from leanbook.model.prompts.shipped import GOAL, prompt_text
+from leanbook.train.pairs import pair_files, read_pairs
 from leanbook.train.samples import Sample, as_asked
 from leanbook.train.tokenizer import END, PAD, Tokenizer
 
@@ -44,42 +44,25 @@ def read_samples(folder: Path) -> list[Sample]:
     """All pairs of a folder as a network is asked about them, each once.
 
     Args:
-        folder: With files `*.jsonl` or `*.jsonl.gz`, one object a line with the keys `goal`,
-            `premises`, `tactic`, and `weight` if it is not 1.
+        folder: With files `*.jsonl` or `*.jsonl.gz`, as `write_pairs` writes them.
 
     Raises:
         LeanbookError: There are none, or a line is no pair.
     """
-    found: dict[tuple[str, tuple[str, ...], str], float] = {}
-    read: set[tuple[str, tuple[str, ...], str]] = set()
-    for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.gz")]):
-        with (
-            gzip.open(path, "rt", encoding="utf-8")
-            if path.suffix == ".gz"
-            else open(path, encoding="utf-8") as file
-        ):
-            for number, line in enumerate(file, 1):
-                if not line.strip():
-                    continue
-                try:
-                    row = json.loads(line)
-                    key = (str(row["goal"]), tuple(map(str, row["premises"])), str(row["tactic"]))
-                    weight = float(row.get("weight", 1.0))
-                except (ValueError, KeyError, TypeError) as error:
-                    raise LeanbookError(
-                        f"{path}, line {number} is no pair: {error}",
-                        hint="take the line out, or make the file again.",
-                    ) from error
-                if key not in read:
-                    read.add(key)
-                    asked = as_asked(Sample(*key))
-                    found.setdefault((asked.goal, asked.premises, asked.tactic), weight)
+    read: set[Sample] = set()
+    found: dict[Sample, None] = {}  # a set that keeps the order
+    for path in pair_files(folder):
+        for pair in read_pairs(path):
+            sample = Sample(pair.goal, pair.premises, pair.tactic)
+            if sample not in read:
+                read.add(sample)
+                found[as_asked(sample)] = None
     if not found:
         raise LeanbookError(
             f"There are no pairs in {folder}.",
             hint="make some: python -m leanbook.train harvest --dir DIR",
         )
-    return [Sample(*key, weight) for key, weight in found.items()]
+    return list(found)
 
 
 @dataclass(frozen=True)
@@ -121,7 +104,6 @@ class _Pair:
     above: str
     goal: Sequence[int]
     tactic: Sequence[int]
-    weight: float
 
     def __len__(self) -> int:
         return len(self.goal) + len(self.tactic)
@@ -175,18 +157,17 @@ class Batches:
         goals = _numbers(tokenizer, [GOAL + goal for _, _, goal in prompts])
         tactics = _numbers(tokenizer, [sample.tactic + END for sample in samples])
         self._pairs = [
-            _Pair(before, goal, tactic, sample.weight)
-            for (before, _, _), goal, tactic, sample in zip(
-                prompts, goals, tactics, samples, strict=True
-            )
+            _Pair(before, goal, tactic)
+            for (before, _, _), goal, tactic in zip(prompts, goals, tactics, strict=True)
         ]
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
-        """What the samples are; another text for other samples."""
+        """What the batches of an epoch follow from; another text where any of it differs."""
         digest = hashlib.sha256()
+        digest.update(repr((self.tokens, self.longest, self.easy_every, self.seed)).encode())
         for sample in self.samples:
-            digest.update(repr((sample.goal, sample.tactic, sample.weight)).encode())
+            digest.update(repr((sample.goal, sample.premises, sample.tactic)).encode())
         return digest.hexdigest()
 
     def epoch(self, number: int) -> Iterator[Batch]:
@@ -287,14 +268,13 @@ class _Wanted:
 
     def above(self, start: int, row: _Row) -> None:
         """The tokens of declarations, but the first."""
-        weight = sum(pair.weight for pair in row.pairs) / len(row.pairs)
-        self._add(start, len(row.above) - 1, weight * self.goal_weight)
+        self._add(start, len(row.above) - 1, self.goal_weight)
 
     def pair(self, start: int, pair: _Pair) -> None:
         """The tokens of a goal, but the first, and those of a tactic."""
         before = len(pair.goal) - 1
-        self._add(start, before, pair.weight * self.goal_weight)
-        self._add(start + before, len(pair.tactic), pair.weight, in_tactic=True)
+        self._add(start, before, self.goal_weight)
+        self._add(start + before, len(pair.tactic), 1.0, in_tactic=True)
         self._sample += 1
 
     def _add(self, start: int, count: int, weight: float, *, in_tactic: bool = False) -> None:

@@ -195,14 +195,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Export as the options say, and print the size."""
-    from leanbook.train.fit import load_network
+    from leanbook.train.checkpoints import load_network
 
     folder: Path = arguments.dir
     checkpoint = arguments.checkpoint
     if checkpoint is None:
         cooled = folder / "cooled.pt"
         checkpoint = cooled if cooled.exists() else folder / "steady.pt"
-    network, report = load_network(checkpoint)
+    network, report, warning = load_network(checkpoint)
+    if warning:
+        print(f"warning: {warning}")
     tokenizer = Tokenizer.load(folder / "tokenizer.json")
     out: Path = arguments.out or folder / "leanbook-tactics.gguf"
     whole = out.with_suffix(".f32.gguf")

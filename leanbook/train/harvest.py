@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import argparse
 import json
-import multiprocessing
-import signal
 import time
-from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import closing
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
 from leanbook.errors import LeanbookError
 from leanbook.lean.session import Session
-from leanbook.train.mining import Chunk, Miner, Tally, chunks_of, generated_topics
-from leanbook.train.renaming import Heldout
+from leanbook.train.heldout import Heldout
+from leanbook.train.mining import CHUNK, Miner, Tally, chunks_of, generated_topics
+from leanbook.train.pool import results
 
-__all__ = ["TEST_SET", "add_arguments", "heldout_of", "run"]
+__all__ = ["NO_TEST_SET", "TEST_SET", "add_arguments", "heldout_of", "run"]
 
 TEST_SET = Path(__file__).resolve().parent.parent / "bench" / "problems"
 """The folder of the test set."""
+NO_TEST_SET = "none"
+"""What is said in the place of that folder by those who want to train on anything."""
 _FILES = ("course", "exercises", "core")
 
 
@@ -34,7 +35,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--topics", default="all", help="with commas between them; also: all, course, core, …"
     )
-    parser.add_argument("--count", type=int, default=1000, help="problems of each generator")
+    parser.add_argument(
+        "--count",
+        type=int,
+        default=1000,
+        help=f"problems of each generator, in whole chunks of {CHUNK} (default: 1000)",
+    )
     parser.add_argument("--seed", type=int, default=1, help="of the generators (default: 1)")
     parser.add_argument("--minutes", type=float, default=None, help="stop after so many minutes")
     parser.add_argument("--workers", type=int, default=1, help="processes, each with its own Lean")
@@ -45,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--heldout",
         type=Path,
         default=TEST_SET,
-        help="a folder of Lean files whose theorems are left out (default: the test set)",
+        help="a folder of Lean files whose theorems are left out, or none (default: the test set)",
     )
 
 
@@ -56,15 +62,18 @@ def run(args: argparse.Namespace) -> int:
         args: What `add_arguments` declares.
 
     Returns:
-        0.
+        0; 130 if it was interrupted.
 
     Raises:
-        LeanbookError: There is no such topic, or the test set can't be read.
+        LeanbookError: There is no such topic, the test set can't be read, or Lean can't be started.
     """
+    from tqdm import tqdm
+
     until = None if args.minutes is None else time.monotonic() + 60 * args.minutes
     args.dir.mkdir(parents=True, exist_ok=True)
     heldout = heldout_of(args.heldout)
-    miner = Miner(args.dir, heldout, args.search_seconds)
+    make = partial(Miner, args.dir, heldout, args.search_seconds)
+    miner = make()
     if gone := miner.clean():
         print(f"{gone} pairs were taken out: the test set has grown")
     topics = [*generated_topics(), *_FILES] if args.topics == "all" else args.topics.split(",")
@@ -74,114 +83,49 @@ def run(args: argparse.Namespace) -> int:
     todo = [chunk for chunk in ordered if not miner.is_done(chunk)]
     print(f"{len(ordered) - len(todo)} chunks of {len(ordered)} are done")
     totals: dict[str, Tally] = {}
+    status = 0
     try:
-        for chunk, tally in _run_all(miner, todo, until, args, heldout):
-            totals[chunk.topic] = totals.get(chunk.topic, Tally()) + tally
-            with (args.dir / "log.jsonl").open("a", encoding="utf-8") as log:
-                log.write(json.dumps({"chunk": chunk.name, **vars(tally)}) + "\n")
+        with (
+            tqdm(total=len(todo), unit="chunk") as bar,
+            closing(results(make, todo, workers=args.workers, until=until)) as found,
+        ):
+            for chunk, tally in found:
+                totals[chunk.topic] = totals.get(chunk.topic, Tally()) + tally
+                with (args.dir / "log.jsonl").open("a", encoding="utf-8") as log:
+                    log.write(json.dumps({"chunk": chunk.name, **vars(tally)}) + "\n")
+                pairs = sum(each.pairs for each in totals.values())
+                bar.set_postfix_str(f"{chunk.topic}, {pairs} pairs")
+                bar.update()
     except KeyboardInterrupt:
         print("interrupted; the next run goes on from here")
-    finally:
-        miner.close()
+        status = 130
     for topic, tally in totals.items():
         print(_report(topic, tally))
-    return 0
+    return status
 
 
 def heldout_of(folder: Path) -> Heldout:
     """Read the test set, and say how large it is.
 
     Args:
-        folder: Where its Lean files are; there may be none.
+        folder: Where its Lean files are; `none` for no test set.
 
     Raises:
-        LeanbookError: There are files, and no theorem in them; or Lean can't be started.
+        LeanbookError: There is no such folder, or no theorem in its files; or Lean can't be
+            started.
     """
-    if not folder.exists():
-        print(f"There is no {folder}: nothing is left out as part of a test set.")
+    if str(folder) == NO_TEST_SET:
+        print("nothing is left out as part of a test set")
         return Heldout()
+    if not folder.is_dir():
+        raise LeanbookError(
+            f"There is no folder {folder}, whose theorems shall not be trained on.",
+            hint="name the folder of the test set, or say --heldout none to train on anything.",
+        )
     with Session(toolchain="embedded") as session:
         found = Heldout.of_folder(session, folder)
     print(f"{len(found.keys)} goals of the test set in {folder} are left out")
     return found
-
-
-def _run_all(
-    miner: Miner,
-    todo: list[Chunk],
-    until: float | None,
-    args: argparse.Namespace,
-    heldout: Heldout,
-) -> Iterator[tuple[Chunk, Tally]]:
-    from tqdm import tqdm
-
-    with tqdm(total=len(todo), unit="chunk") as bar:
-        pairs = 0
-        each = (
-            _here(miner, todo, until) if args.workers < 2 else _spread(todo, until, args, heldout)
-        )
-        for chunk, tally in each:
-            pairs += tally.pairs
-            bar.set_postfix_str(f"{chunk.topic}, {pairs} pairs")
-            bar.update()
-            yield chunk, tally
-
-
-def _here(miner: Miner, todo: list[Chunk], until: float | None) -> Iterator[tuple[Chunk, Tally]]:
-    for chunk in todo:
-        tally = miner.run(chunk, until)
-        if tally is None:
-            return
-        yield chunk, tally
-
-
-def _spread(
-    todo: list[Chunk], until: float | None, args: argparse.Namespace, heldout: Heldout
-) -> Iterator[tuple[Chunk, Tally]]:
-    """Several processes, each with a Lean of its own."""
-    context = multiprocessing.get_context("spawn")
-    given = (args.dir, sorted(heldout.keys), args.search_seconds)
-    waiting = list(reversed(todo))
-    with ProcessPoolExecutor(args.workers, context, _begin, given) as pool:
-        running: dict[Future[Tally | None], Chunk] = {}
-        try:
-            while waiting or running:
-                while waiting and len(running) < 2 * args.workers:
-                    chunk = waiting.pop()
-                    seconds = None if until is None else until - time.monotonic()
-                    if seconds is not None and seconds <= 0:
-                        waiting.clear()
-                        break
-                    running[pool.submit(_work, chunk, seconds)] = chunk
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
-                    chunk = running.pop(future)
-                    tally = future.result()
-                    if tally is not None:
-                        yield chunk, tally
-        except KeyboardInterrupt:
-            pool.shutdown(cancel_futures=True)
-            raise
-
-
-_miner: Miner | None = None
-
-
-def _begin(folder: Path, keys: list[str], search_seconds: float) -> None:
-    """In a new process: make its miner. Ctrl-C is the parent's to deal with."""
-    global _miner
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _miner = Miner(folder, Heldout(keys), search_seconds)
-
-
-def _work(chunk: Chunk, seconds: float | None) -> Tally | None:
-    assert _miner is not None
-    until = None if seconds is None else time.monotonic() + seconds
-    try:
-        return _miner.run(chunk, until)
-    except LeanbookError:
-        _miner.close()
-        raise
 
 
 def _report(topic: str, tally: Tally) -> str:

@@ -16,14 +16,10 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import multiprocessing
 import os
-import signal
 import time
-from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.synchronize import Event
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +28,15 @@ from leanbook.tables import table_lines
 from leanbook.train.attempts import PROVERS, Attempts, Options
 from leanbook.train.harvest import TEST_SET, heldout_of
 from leanbook.train.mining import Miner
-from leanbook.train.renaming import Heldout
-from leanbook.train.unproved import Outcome, outcomes, plan, round_folder, rounds_of
+from leanbook.train.pool import results
+from leanbook.train.unproved import (
+    Outcome,
+    done_file,
+    outcomes,
+    plan,
+    round_folder,
+    rounds_of,
+)
 
 __all__ = ["add_arguments", "counts", "run"]
 
@@ -71,7 +74,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--workers", type=int, default=1, help="processes, each with its own Lean")
     parser.add_argument("--threads", type=int, help="of each worker's llama.cpp")
-    parser.add_argument("--heldout", type=Path, default=TEST_SET, help="the folder of the test set")
+    parser.add_argument(
+        "--heldout", type=Path, default=TEST_SET, help="the folder of the test set, or none"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -81,11 +86,13 @@ def run(args: argparse.Namespace) -> int:
         args: What `add_arguments` declares.
 
     Returns:
-        0.
+        0; 130 if it was interrupted.
 
     Raises:
         LeanbookError: There is no model, it fails again and again, or a file can't be read.
     """
+    from tqdm import tqdm
+
     until = None if args.minutes is None else time.monotonic() + 60 * args.minutes
     folder: Path = args.dir
     model: Path = args.model or folder / "leanbook-tactics.gguf"
@@ -108,17 +115,29 @@ def run(args: argparse.Namespace) -> int:
         seed=args.seed,
     )
     rows = list(outcomes(folder, number))
-    todo = [path for path in paths if not _done(path).exists()]
+    todo = [path for path in paths if not done_file(path).exists()]
     print(f"round {number}: {len(paths) - len(todo)} chunks of {len(paths)} are done")
-    given = (folder, number, model, sorted(heldout.keys), options)
+    make = partial(Attempts, folder, number, model, heldout, options)
+    tried: list[Outcome] = []
+    status = 0
     try:
-        for path, new in _run_all(given, todo, until, args.workers):
-            rows += new
-            _tell(folder, number, rows, model, path)
+        with (
+            tqdm(total=len(todo), unit="chunk") as bar,
+            closing(results(make, todo, workers=args.workers, until=until)) as found,
+        ):
+            for path, new in found:
+                rows += new
+                _tell(folder, number, rows, model, path)
+                tried += [each for each in new if each.searched]
+                bar.set_postfix_str(
+                    f"{sum(bool(each.by) for each in tried)} of {len(tried)} proved"
+                )
+                bar.update()
     except KeyboardInterrupt:
         print("interrupted; the next run goes on from here")
+        status = 130
     print("\n".join(_report(rows)))
-    return 0
+    return status
 
 
 def counts(rows: list[Outcome]) -> dict[str, Any]:
@@ -158,7 +177,7 @@ def _count(rows: list[Outcome]) -> dict[str, int]:
     }
 
 
-def _tell(folder: Path, number: int, rows: list[Outcome], model: Path, done: Path) -> None:
+def _tell(folder: Path, number: int, rows: list[Outcome], model: Path, chunk: Path) -> None:
     """Write the counts of this round beside those of the others."""
     path = folder / "rounds.json"
     told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
@@ -166,8 +185,8 @@ def _tell(folder: Path, number: int, rows: list[Outcome], model: Path, done: Pat
     models: list[str] = told.get(str(number), {}).get("models", [])
     told[str(number)] = {
         "models": models if known in models else [*models, known],
-        "chunks": len(list(_done(done).parent.glob("*.jsonl"))),
-        "planned": len(list(done.parent.glob("*.jsonl"))),
+        "chunks": len(list(done_file(chunk).parent.glob("*.jsonl"))),
+        "planned": len(list(chunk.parent.glob("*.jsonl"))),
         **counts(rows),
     }
     part = path.with_suffix(".part")
@@ -206,105 +225,4 @@ def _next_round(folder: Path) -> int:
     if not begun:
         return 1
     todo = (round_folder(folder, begun[-1]) / "todo").glob("*.jsonl")
-    return begun[-1] + all(_done(path).exists() for path in todo)
-
-
-def _done(path: Path) -> Path:
-    return path.parent.parent / "done" / path.name
-
-
-# -- one process or several ------------------------------------------------------------------------
-
-_Given = tuple[Path, int, Path, list[str], Options]
-
-
-def _run_all(
-    given: _Given, todo: list[Path], until: float | None, workers: int
-) -> Iterator[tuple[Path, list[Outcome]]]:
-    from tqdm import tqdm
-
-    with tqdm(total=len(todo), unit="chunk") as bar:
-        tried = proved = 0
-        each = _here(given, todo, until) if workers < 2 else _spread(given, todo, until, workers)
-        for path, row in each:
-            tried += sum(one.searched for one in row)
-            proved += sum(bool(one.by) for one in row)
-            bar.set_postfix_str(f"{proved} of {tried} proved")
-            bar.update()
-            yield path, row
-
-
-def _here(
-    given: _Given, todo: list[Path], until: float | None
-) -> Iterator[tuple[Path, list[Outcome]]]:
-    attempts = _attempts(given)
-    try:
-        for path in todo:
-            row = attempts.run(path, _done(path), lambda: _is_past(until))
-            if row is None:
-                return
-            yield path, row
-    finally:
-        attempts.close()
-
-
-def _spread(
-    given: _Given, todo: list[Path], until: float | None, workers: int
-) -> Iterator[tuple[Path, list[Outcome]]]:
-    """Several processes, each with a Lean and an engine of its own."""
-    context = multiprocessing.get_context("spawn")
-    stopped = context.Event()
-    waiting = list(reversed(todo))
-    with ProcessPoolExecutor(workers, context, _begin, (given, stopped)) as pool:
-        running: dict[Future[list[Outcome] | None], Path] = {}
-        try:
-            while waiting or running:
-                while waiting and len(running) < workers:
-                    seconds = None if until is None else until - time.monotonic()
-                    if seconds is not None and seconds <= 0:
-                        waiting.clear()
-                        break
-                    path = waiting.pop()
-                    running[pool.submit(_work, path, seconds)] = path
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
-                    path = running.pop(future)
-                    row = future.result()
-                    if row is not None:
-                        yield path, row
-        except KeyboardInterrupt:
-            stopped.set()  # each worker ends with the statement that it is at
-            raise
-        except BrokenProcessPool:
-            raise LeanbookError(
-                "A worker's process was ended, perhaps because memory ran out.",
-                hint="run it again with fewer --workers; what is done is kept.",
-            ) from None
-
-
-_mine: Attempts | None = None
-_stopped: Event | None = None
-
-
-def _begin(given: _Given, stopped: Event) -> None:
-    """In a new process. Ctrl-C is the parent's to deal with."""
-    global _mine, _stopped
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _mine, _stopped = _attempts(given), stopped
-
-
-def _work(path: Path, seconds: float | None) -> list[Outcome] | None:
-    assert _mine is not None
-    assert _stopped is not None
-    until = None if seconds is None else time.monotonic() + seconds
-    stopped = _stopped
-    return _mine.run(path, _done(path), lambda: stopped.is_set() or _is_past(until))
-
-
-def _is_past(until: float | None) -> bool:
-    return until is not None and time.monotonic() > until
-
-
-def _attempts(given: _Given) -> Attempts:
-    folder, number, model, keys, options = given
-    return Attempts(folder, number, model, Heldout(keys), options)
+    return begun[-1] + all(done_file(path).exists() for path in todo)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from leanbook.errors import TacticError
 from leanbook.lean.environments import Environment
+from leanbook.lean.namespaces import enter
 from leanbook.lean.proof import ProofState
 from leanbook.lean.session import Session
 from leanbook.prover.context import declared
@@ -26,7 +27,6 @@ _SCOPE = re.compile(
     r"(?:namespace|section|end|open|universe|variable|set_option|include|omit"
     r"|private|local)(?![\w.])"
 )
-_NAMESPACE = re.compile(r"\s*(?:public\s+)?(?P<what>namespace|section|end)\b[ \t]*(?P<name>\S*)")
 _AGAIN = "_again"
 """What is added to the name of a theorem that the library has already."""
 _FULL = "set_option pp.fullNames true"
@@ -97,7 +97,7 @@ def _declared(code: str) -> set[str]:
     for command in commands(code, ""):
         plain = blank(command.text)
         if _SCOPE.match(plain):
-            _enter(scopes, plain)
+            enter(scopes, plain)
         prefix = _innermost(scopes)
         if command.problem is not None:
             found.add(".".join([*prefix, command.problem.name]))
@@ -134,7 +134,7 @@ def library(session: Session, code: str, topic: str, known: Library) -> Iterator
             result = session.check(text, at=here)
             if result.environment is not None:
                 here = result.environment
-                _enter(scopes, plain)
+                enter(scopes, plain)
 
 
 def qualified(
@@ -217,14 +217,6 @@ def _binders(head: str) -> str:
         if sign == ":" and depth == 0:
             return head[:place]
     return head
-
-
-def _enter(scopes: list[str], command: str) -> None:
-    found = _NAMESPACE.match(command)
-    if found is not None and found["what"] == "end":
-        del scopes[-1:]
-    elif found is not None:
-        scopes.append(found["name"] if found["what"] == "namespace" else "")
 
 
 def _innermost(scopes: list[str]) -> list[str]:

@@ -15,21 +15,20 @@ from pathlib import Path
 
 from leanbook.errors import LeanbookError, SessionError
 from leanbook.lean.environments import Environment
-from leanbook.lean.goals import Goal
 from leanbook.lean.proof import ProofState
 from leanbook.lean.session import Session
 from leanbook.prover.budget import Budget
+from leanbook.prover.candidates import Propose, by_rules
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
-from leanbook.prover.portfolio import Rule, rules
 from leanbook.prover.search import Search
 from leanbook.prover.tactics import TacticWriter
 from leanbook.train import sources
+from leanbook.train.heldout import Heldout
 from leanbook.train.library import Library, by_its_name, library
-from leanbook.train.pairs import Pair, read_pairs, write_pairs
+from leanbook.train.pairs import Pair, pair_files, read_pairs, write_pairs
 from leanbook.train.problems import Problem
-from leanbook.train.renaming import Heldout
 from leanbook.train.sources import Place
 from leanbook.train.steps import Steps, StepsError, pairs_of_path
 
@@ -51,12 +50,13 @@ _HERE = Path(__file__).resolve().parent.parent
 _CORE = _HERE / "lean" / "core"
 _COURSE = _HERE / "notebook" / "course"
 _TESTS = _HERE.parent / "tests" / "course"
+_GIVE_UP = 3
+"""So many problems in a row at which Lean can't be had, and it is no matter of theirs."""
 MEMORY_MB = 3000
 """What a Lean of its own may take, for each process."""
 _STEP = 2.0
 """Seconds for one tactic of a search at most."""
 _TIDY = 1.0
-_PAUSE = 0.01
 
 
 @dataclass(frozen=True)
@@ -134,19 +134,24 @@ class Miner:
         self._session: Session | None = None
         self._steps: Steps | None = None
         self._library: Library | None = None
+        self._told: set[str] = set()  # theorems of the test set, as goals below are told of them
         for name in ("pairs", "solved", "unsolved"):
             (folder / name).mkdir(parents=True, exist_ok=True)
 
     def clean(self) -> int:
         """Take out what belongs to a test set that has grown since; tells how many pairs that was.
 
-        A proof goes as a whole if one of the goals on its way is in the test set.
+        A proof goes as a whole if one of the goals on its way is in the test set. Lemmas that
+        pairs are told of are not looked at, nor is a definition known that was too long to be
+        told: where the test set has grown by more than a few statements, harvest anew.
         """
         stamp = self._folder / "heldout.json"
-        if stamp.exists() and Heldout.load(stamp).keys >= self._heldout.keys:
+        if stamp.exists() and (free := Heldout.load(stamp).keys) >= self._heldout.keys:
+            if free > self._heldout.keys:  # what is made from now on is free of these only
+                self._heldout.save(stamp)
             return 0
         gone = 0
-        for path in sorted((self._folder / "pairs").glob("*.jsonl")):
+        for path in pair_files(self._folder / "pairs"):
             pairs = list(read_pairs(path))
             bad = {
                 pair.origin
@@ -157,7 +162,7 @@ class Miner:
             if bad:
                 kept = [pair for pair in pairs if pair.origin not in bad]
                 gone += len(pairs) - len(kept)
-                _write_whole(path, kept)
+                write_pairs(path, kept)
         self._heldout.save(stamp)
         return gone
 
@@ -165,34 +170,40 @@ class Miner:
         """Whether a chunk is on disk."""
         return self._path(chunk, "pairs").exists()
 
-    def run(self, chunk: Chunk, until: float | None = None) -> Tally | None:
+    def run(self, chunk: Chunk, over: Callable[[], bool] = lambda: False) -> Tally | None:
         """Do one chunk and write it to disk.
 
         Args:
             chunk: The chunk.
-            until: When (by `time.monotonic`) to give up. Default: never.
+            over: Says, before each problem, whether to give up. Default: never.
 
         Returns:
-            What became of it; None if the time was over before its end.
+            What became of it; None if it was given up.
 
         Raises:
             CoreBuildError: The core library can't be compiled or stored.
+            SessionError: Lean can't be started, or not be kept alive.
         """
         began = time.monotonic()
         tally = Tally()
         pairs: list[Pair] = []
         solved: list[Problem] = []
         unsolved: list[Problem] = []
+        failed = 0
         for place in self._places(chunk):
-            if until is not None and time.monotonic() > until:
+            if over():
                 return None
             tally.problems += 1
             try:
                 found = self._one(place, chunk, tally)
             except SessionError:
+                failed += 1
+                if failed >= _GIVE_UP:
+                    raise
                 tally.reasons["Lean had to be started again"] += 1
-                self.close()
+                self._restart()
                 continue
+            failed = 0
             if found is None:
                 continue
             new, done = found
@@ -206,7 +217,7 @@ class Miner:
         tally.seconds = time.monotonic() - began
         _write_problems(self._path(chunk, "solved"), solved)
         _write_problems(self._path(chunk, "unsolved"), unsolved)
-        _write_whole(self._path(chunk, "pairs"), pairs)  # from here on the chunk is done
+        write_pairs(self._path(chunk, "pairs"), pairs)  # from here on the chunk is done
         return tally
 
     def close(self) -> None:
@@ -214,6 +225,11 @@ class Miner:
         if self._session is not None:
             self._session.close()
         self._session = self._steps = None
+
+    def _restart(self) -> None:
+        """A new Lean process for the same session: the places to come are places in it."""
+        if self._session is not None:
+            self._session.restart()
 
     def _path(self, chunk: Chunk, kind: str) -> Path:
         return self._folder / kind / f"{chunk.name}.jsonl"
@@ -276,6 +292,7 @@ class Miner:
             start = steps.start(problem, ground)
             if self._heldout.has_state(start, context):
                 tally.heldout += 1
+                self._told |= _told(problem)
                 return None
             if place.name and (tactic := by_its_name(place, start)) is not None:
                 pairs.append(Pair(str(start.goals[0]), (), tactic, origin))
@@ -297,11 +314,18 @@ class Miner:
         return self._allowed(found, context, tally), replace(problem, proof=proof)
 
     def _allowed(self, pairs: list[Pair], context: Context, tally: Tally) -> list[Pair]:
-        """The pairs, unless some goal on the way is one of the test set."""
-        if any(self._heldout.has(pair.goal, context) for pair in pairs):
+        """The pairs, unless a goal on the way, or a theorem told above, is one of the test set."""
+        told = {line for pair in pairs for line in pair.premises}
+        if told & self._told or any(self._heldout.has(pair.goal, context) for pair in pairs):
             tally.heldout += 1
             return []
         return pairs
+
+
+def _told(problem: Problem) -> set[str]:
+    """A theorem, as the goals below it are told of it."""
+    context = Context.of(f"{problem.statement} := by sorry")
+    return {f"{each.name} {each.statement}" for each in context.premises}
 
 
 def searched(
@@ -313,7 +337,7 @@ def searched(
     origin: str,
     seconds: float,
     writer: TacticWriter | None = None,
-    propose: Callable[[Goal], Iterable[Rule]] = rules,
+    propose: Propose = by_rules,
 ) -> tuple[list[Pair], str | None]:
     """Search for a proof of a problem, and cut it into pairs.
 
@@ -326,7 +350,7 @@ def searched(
         origin: Where the pairs are told to be from.
         seconds: How long the search may take.
         writer: Asks a model for tactics. Default: no model.
-        propose: The tactics that are tried beside the model's. Default: the rules.
+        propose: What is tried beside the model's tactics. Default: the rules.
 
     Returns:
         The pairs and the proof; none and None if none was found.
@@ -336,21 +360,16 @@ def searched(
     """
     checker = Checker(min(seconds, _STEP))
     budget = Budget(seconds)
-    search = Search(start, checker, writer, context, propose)
-    while not search.exhausted and not budget.over:
-        if search.idle:
-            time.sleep(_PAUSE)  # the model is at work
-        found = search.advance(budget)
-        if found is None:
-            continue
-        proof = "\n".join(tidy(found.state, checker, Budget(_TIDY)))
-        solved = replace(problem, proof=proof)
-        try:
-            pairs = steps.pairs(solved, origin, ground=ground, context=context, start=start)
-        except StepsError:
-            pairs = pairs_of_path(found.state, context, origin)
-        return pairs, proof
-    return [], None
+    found = Search(start, checker, writer, context, propose).run(budget)
+    if found is None:
+        return [], None
+    proof = "\n".join(tidy(found.state, checker, Budget(_TIDY)))
+    solved = replace(problem, proof=proof)
+    try:
+        pairs = steps.pairs(solved, origin, ground=ground, context=context, start=start)
+    except StepsError:
+        pairs = pairs_of_path(found.state, context, origin)
+    return pairs, proof
 
 
 def generated_topics() -> list[str]:
@@ -370,7 +389,8 @@ def chunks_of(topic: str, seed: int, count: int) -> list[Chunk]:
     Args:
         topic: The topic.
         seed: The seed of its generator.
-        count: How many problems of a generator.
+        count: How many problems of a generator at least: only whole chunks are made, as a smaller
+            one would later pass for a whole one.
 
     Raises:
         LeanbookError: There is no such topic.
@@ -388,8 +408,7 @@ def chunks_of(topic: str, seed: int, count: int) -> list[Chunk]:
             f"There is no topic {topic!r}.",
             hint=f"there are: {', '.join([*generated_topics(), 'course', 'exercises', 'core'])}.",
         )
-    sizes = [min(CHUNK, count - at) for at in range(0, count, CHUNK)]
-    return [Chunk(topic, seed, number, size) for number, size in enumerate(sizes)]
+    return [Chunk(topic, seed, number, CHUNK) for number in range(-(-count // CHUNK))]
 
 
 def read_problems(path: Path) -> Iterator[Problem]:
@@ -408,15 +427,8 @@ def read_problems(path: Path) -> Iterator[Problem]:
             except (ValueError, TypeError) as error:
                 raise LeanbookError(
                     f"{path}, line {number} is not a problem: {error}",
-                    hint="delete the file and what belongs to it, and harvest again.",
+                    hint="take the line out.",
                 ) from error
-
-
-def _write_whole(path: Path, pairs: Iterable[Pair]) -> None:
-    """Write a file of pairs so that it is there as a whole or not at all."""
-    part = path.with_suffix(".part")
-    write_pairs(part, pairs)
-    part.replace(path)
 
 
 def _write_problems(path: Path, problems: Iterable[Problem]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from leanbook.errors import LeanbookError
 
-__all__ = ["Pair", "PairError", "read_pairs", "unique", "write_pairs"]
+__all__ = ["Pair", "PairError", "pair_files", "read_pairs", "write_pairs"]
 
 
 class PairError(LeanbookError):
@@ -39,23 +39,33 @@ class Pair:
     origin: str
 
 
-def write_pairs(path: Path, pairs: Iterable[Pair], *, append: bool = False) -> int:
+def pair_files(folder: Path) -> list[Path]:
+    """The files of pairs in a folder, compressed or not, in order.
+
+    Args:
+        folder: The folder; there may be none.
+    """
+    return sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.gz")])
+
+
+def write_pairs(path: Path, pairs: Iterable[Pair]) -> int:
     """Write pairs as JSON lines, compressed if the file's name ends in `.gz`.
+
+    The file is there as a whole or not at all.
 
     Args:
         path: The file.
         pairs: The pairs.
-        append: Whether to add to what is there. Default: a new file.
 
     Returns:
         How many were written.
     """
     count = 0
-    mode = "at" if append else "wt"
+    part = path.with_suffix(".part")
     with (
-        gzip.open(path, mode, encoding="utf-8")
+        gzip.open(part, "wt", encoding="utf-8")
         if path.suffix == ".gz"
-        else open(path, mode, encoding="utf-8") as file
+        else open(part, "w", encoding="utf-8") as file
     ):
         for pair in pairs:
             row = {
@@ -66,6 +76,7 @@ def write_pairs(path: Path, pairs: Iterable[Pair], *, append: bool = False) -> i
             }
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
+    part.replace(path)
     return count
 
 
@@ -95,28 +106,10 @@ def read_pairs(path: Path) -> Iterator[Pair]:
                     str(row["goal"]),
                     tuple(str(each) for each in row["premises"]),
                     str(row["tactic"]),
-                    str(row["origin"]),
+                    str(row.get("origin", f"line {number}")),
                 )
             except (ValueError, KeyError, TypeError) as error:
                 raise PairError(
                     f"{path}, line {number} is not a pair: {error}",
                     hint="write the file again, or take the line out.",
                 ) from error
-
-
-def unique(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """Each goal with each tactic once: the first of them.
-
-    Args:
-        pairs: The pairs.
-
-    Returns:
-        Those that differ in goal or tactic from all before.
-    """
-    seen: set[int] = set()
-    for pair in pairs:
-        # Hashes, not texts: there may be millions of them.
-        key = hash((pair.goal, pair.tactic))
-        if key not in seen:
-            seen.add(key)
-            yield pair

@@ -2,8 +2,10 @@
 
 It harvests pairs, trains on them and exports the model; then, for each round, the model searches
 for proofs (`iterate`), is trained on, and is exported again. What is done is written down in
-DIR/rounds-done.json: stopped by Ctrl-C or by the power, the same command goes on where it was, and
-a step that had used up a part of its minutes gets the rest.
+DIR/rounds-done.json: stopped by Ctrl-C or by the power, the same command goes on where it was. A
+step that Ctrl-C has stopped gets the rest of its minutes; the time that it took to start counts.
+After a power cut nobody knows how many it had used: it gets as many again, and goes on from what it
+had saved. A cooling knows by itself how far it has come, and lasts for what is left of it.
 
 The same by hand:
 
@@ -34,6 +36,9 @@ from leanbook.train.harvest import TEST_SET
 
 __all__ = ["Step", "add_arguments", "carry_out", "run", "steps"]
 
+_LEAST_MINUTES = 0.01
+_INTERRUPTED = 130
+"""The exit status of a command that was stopped, by custom 128 and the number of the signal."""
 _LEAVE_SECONDS = 120.0
 """How long a command that was told to stop may take to save what it has."""
 
@@ -46,11 +51,13 @@ class Step:
         name: What it is called in the list of what is done.
         words: The command line.
         minutes: How long it lasts, which is added to the words. None: as long as it takes.
+        knows: Whether the command itself knows how much of its minutes is left. Default: no.
     """
 
     name: str
     words: tuple[str, ...]
     minutes: float | None = None
+    knows: bool = False
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,13 +75,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--cool-minutes", type=float, default=10.0, help="the end of each training; 0: none"
     )
     parser.add_argument("--topics", default="all", help="for the harvest")
-    parser.add_argument("--problems", type=int, default=5000, help="of each generator, to harvest")
+    parser.add_argument(
+        "--problems",
+        type=int,
+        default=5000,
+        help="of each generator, to harvest, in whole chunks (default: 5000)",
+    )
     parser.add_argument("--count", type=int, default=2000, help="fresh statements of a round")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=1, help="processes, each with its own Lean")
     parser.add_argument("--kind", default="Q8_0", help="the quantisation")
     parser.add_argument("--fit-options", default="", help='more options of fit: "--device cuda"')
-    parser.add_argument("--heldout", type=Path, default=TEST_SET, help="the folder of the test set")
+    parser.add_argument(
+        "--heldout", type=Path, default=TEST_SET, help="the folder of the test set, or none"
+    )
 
 
 def steps(args: argparse.Namespace) -> list[Step]:
@@ -101,7 +115,7 @@ def _training(args: argparse.Namespace, number: int) -> Iterator[Step]:
     fit = _words(args, "fit", *shlex.split(args.fit_options))
     yield Step(f"fit {number}", fit, args.fit_minutes)
     if args.cool_minutes > 0:
-        yield Step(f"cool {number}", (*fit, "--cool"), args.cool_minutes)
+        yield Step(f"cool {number}", (*fit, "--cool"), args.cool_minutes, knows=True)
     checkpoint = args.dir / ("cooled.pt" if args.cool_minutes > 0 else "steady.pt")
     words = ("export", "--kind", args.kind, "--checkpoint", str(checkpoint))
     yield Step(f"export {number}", _words(args, *words))
@@ -127,7 +141,7 @@ def run(args: argparse.Namespace) -> int:
     if carry_out(steps(args), args.dir / "rounds-done.json"):
         return 0
     print("stopped; the same command goes on from here")
-    return 130
+    return _INTERRUPTED
 
 
 def carry_out(todo: Sequence[Step], path: Path) -> bool:
@@ -154,7 +168,8 @@ def carry_out(todo: Sequence[Step], path: Path) -> bool:
         before = seconds.get(step.name, 0.0)
         words = list(step.words)
         if step.minutes is not None:
-            words += ["--minutes", f"{max(step.minutes - before / 60, 0.01):g}"]
+            used = 0.0 if step.knows else before / 60
+            words += ["--minutes", f"{max(step.minutes - used, _LEAST_MINUTES):g}"]
         print(f"-- {step.name}: {shlex.join(words)}", flush=True)
         began = time.monotonic()
         status = _call(words)
@@ -162,7 +177,7 @@ def carry_out(todo: Sequence[Step], path: Path) -> bool:
         if status == 0:
             done.append(step.name)
         _save(path, known)
-        if status is None:
+        if status in (None, _INTERRUPTED):
             return False
         if status != 0:
             raise LeanbookError(
@@ -180,9 +195,6 @@ def _save(path: Path, known: dict[str, Any]) -> None:
 
 def _call(words: list[str]) -> int | None:
     """The exit status of a command; None if a signal stopped us, and with us the command."""
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        # A shell that starts us in the background has it ignored by whatever we start as well.
-        signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(words) as process:
 
         def stop(*_: object) -> None:

@@ -31,13 +31,11 @@ class Sample:
         goal: The goal.
         premises: Theorems that may help.
         tactic: The tactic.
-        weight: How much it counts. Default: 1.
     """
 
     goal: str
     premises: tuple[str, ...]
     tactic: str
-    weight: float = 1.0
 
 
 def as_asked(sample: Sample) -> Sample:

@@ -24,11 +24,18 @@ from leanbook.model.prompts.shipped import END, GOAL, PREMISES, TACTIC
 if TYPE_CHECKING:
     import tokenizers
 
-__all__ = ["END", "GOAL", "PAD", "PREMISES", "PRE_TOKENIZER", "SPECIAL", "TACTIC", "Tokenizer"]
+    from leanbook.train.samples import Sample
+
+__all__ = [
+    "END", "GOAL", "PAD", "PREMISES", "PRE_TOKENIZER", "SPECIAL", "TACTIC", "Tokenizer",
+    "tokenizer_of",
+]  # fmt: skip
 
 PAD = "<|pad|>"
 SPECIAL = (PAD, PREMISES, GOAL, TACTIC, END)
 """The special tokens, by their numbers from 0 on."""
+
+_MOST_SAMPLES = 200_000
 
 PRE_TOKENIZER = "superbpe"
 """What llama.cpp calls the rule that cuts a text at its numbers only (`tokenizer.ggml.pre`)."""
@@ -85,7 +92,7 @@ class Tokenizer:
 
         Args:
             texts: Goals, premises and tactics.
-            size: How many tokens there shall be at most; fewer texts give fewer. At least 300.
+            size: How many tokens there shall be at most; fewer texts give fewer. At least 400.
                 Default: 1536.
 
         Raises:
@@ -134,7 +141,8 @@ class Tokenizer:
         except Exception as error:  # the package raises nothing narrower
             raise LeanbookError(
                 f"{path} is no tokenizer: {error}",
-                hint="make one: python -m leanbook.train tokenizer --dir DIR",
+                hint="python -m leanbook.train fit --dir DIR makes one where there is none; but a "
+                "network that is trained needs its own back.",
             ) from error
 
     def save(self, path: str | os.PathLike[str]) -> None:
@@ -220,3 +228,20 @@ def _package() -> Any:
             "The package tokenizers is not installed.", hint="pip install 'leanbook[train]'"
         ) from None
     return tokenizers
+
+
+def tokenizer_of(folder: Path, samples: Sequence[Sample], size: int) -> Tokenizer:
+    """The tokenizer of a training; where there is none yet, one is fitted to its samples.
+
+    Args:
+        folder: The training's folder, with `tokenizer.json`.
+        samples: The samples; of very many, every so-manieth is read.
+        size: How many tokens a new one has at most.
+    """
+    path = folder / "tokenizer.json"
+    if not path.exists():
+        chosen = samples[:: max(1, len(samples) // _MOST_SAMPLES)]
+        # A tactic counts thrice, as it is short.
+        rows = ((each.goal, *each.premises, *[each.tactic] * 3) for each in chosen)
+        Tokenizer.fit((text for row in rows for text in row), size).save(path)
+    return Tokenizer.load(path)

@@ -23,8 +23,8 @@ from leanbook.train.generators.draw import Draw, Family
 from leanbook.train.problems import Problem
 
 __all__ = [
-    "CHUNK", "Outcome", "Statement", "outcomes", "plan", "proof_length", "read_statements",
-    "round_folder", "rounds_of", "write_outcomes",
+    "CHUNK", "Outcome", "Statement", "done_file", "outcomes", "plan", "proof_length",
+    "read_statements", "round_folder", "rounds_of", "write_outcomes",
 ]  # fmt: skip
 
 CHUNK = 20
@@ -103,6 +103,11 @@ def proof_length(proof: str | None) -> int:
 def round_folder(folder: Path, number: int) -> Path:
     """Where a round is kept."""
     return folder / "rounds" / str(number)
+
+
+def done_file(path: Path) -> Path:
+    """Where what became of a chunk is written, for the file of its statements."""
+    return path.parent.parent / "done" / path.name
 
 
 def rounds_of(folder: Path) -> list[int]:
@@ -296,7 +301,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
             except ValueError as error:
                 raise LeanbookError(
                     f"{path}, line {number} can't be read: {error}",
-                    hint="delete the folder of that round; it begins again.",
+                    hint="take the line out; the others are kept.",
                 ) from error
 
 

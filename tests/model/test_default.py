@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from leanbook.bench import prove
 from leanbook.bench.synthetic import write_model
+from leanbook.checkup.model import examine
 from leanbook.errors import ModelError
 from leanbook.model import shipped
 from leanbook.model.candidates import Sampling
 from leanbook.model.shipped import LazyModel, default, resolve
+from leanbook.notebook.models import Choice
 
 
 @pytest.fixture
@@ -36,6 +39,23 @@ def test_the_variable_names_another(tiny: Path, monkeypatch: pytest.MonkeyPatch)
     assert default().model is None
     assert "LEANBOOK_MODEL names" in default().why
     assert "missing.gguf" in default().why
+    with pytest.raises(ModelError, match=r"missing\.gguf") as told:
+        resolve(None)
+    assert "none for rules only" in str(told.value)
+    assert resolve("none") is None
+    # Who looks what there is says it too, and a notebook keeps the model that it has.
+    (check,) = (each for each in examine()[0] if each.name == "default model")
+    assert check.status == "failed"
+    assert "missing.gguf" in check.text
+    choice = Choice()
+    choice.choose("tiny", {"tiny": model}, [].append)
+    with pytest.raises(ModelError, match=r"missing\.gguf"):
+        choice.choose("default", {}, [].append)
+    assert choice.model is model
+    choice.close()
+    assert "can't be had" in dict(choice.facts())["Model"]
+    with pytest.raises(ModelError, match=r"missing\.gguf"):
+        prove.measure([].append)
     tiny.rename(tiny.with_name("missing.gguf"))
     assert default().model is not None
 

@@ -134,3 +134,17 @@ def test_the_shipped_model_sees_usual_names_and_is_read_with_the_users() -> None
     assert request is not None
     assert "mirror" not in str(request.prompt)
     assert request.with_names("simp [ba, Ba.size]") == "simp [mirror, Tree.size]"
+
+
+def test_fields_have_usual_names_too() -> None:
+    line = (
+        "structure Magma (α : Type) where times : α → α → α unit : α "
+        "law : ∀ x y : α, times x y = times y x idle (x : α) : times unit x = x left : α"
+    )
+    names = usual_names("g : Magma α\ny : α\n⊢ g.times g.unit y = y", [line])
+    assert names.goal == "x : Ba α\ny : α\n⊢ x.fu x.gu y = y"
+    assert names.premises == (
+        "structure Ba (α : Type) where fu : α → α → α gu : α "
+        "ku : ∀ x y : α, fu x y = fu y x lu (x : α) : fu gu x = x left : α",
+    )
+    assert names.undo("rw [x.ku]; exact x.lu _") == "rw [g.law]; exact g.idle _"

@@ -103,6 +103,19 @@ def test_where_nothing_helps(kernel: Kernel) -> None:
     assert "nothing was found that helps here" in ran.text
 
 
+def test_a_default_model_that_is_not_there(kernel: Kernel) -> None:
+    """The cell is accepted all the same; the list says what is wrong, and rules propose."""
+    kernel.run("%lean_model default")
+    kernel.run("import os; os.environ['LEANBOOK_MODEL'] = '/gone.gguf'")
+    try:
+        ran = kernel.lean("theorem t : 1 = 1 := by\n  sorry\n", options="--suggest")
+        assert ran.status == "ok"
+        assert "✓ rfl" in listed(ran)
+        assert "/gone.gguf" in listed(ran)
+    finally:
+        kernel.run("os.environ['LEANBOOK_MODEL'] = 'none'")
+
+
 def test_another_session(kernel: Kernel) -> None:
     ran = kernel.lean("theorem t : 1 = 1 := by\n  sorry\n", options="--suggest --session other")
     assert "✓ rfl" in listed(ran)

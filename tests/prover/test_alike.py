@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leanbook.lean.goals import parse_goal
-from leanbook.prover.alike import alike, introduced, nameless
+from leanbook.prover.alike import alike, introduced, leads_back, nameless
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,32 @@ def test_goals_are_alike_up_to_hypotheses() -> None:
     assert key("a b : Nat\n⊢ a < b") != key("a b : Nat\n⊢ b < a")
     assert key("h : p\n⊢ q") != key("h : q\n⊢ p")
     assert key("x : T\n⊢ T.x = x") != key("y : T\n⊢ T.y = y")
+
+
+@pytest.mark.parametrize(
+    ("before", "new"),
+    [
+        ("p q : Prop\nh : p ∧ q\n⊢ q", "p q : Prop\nh h₁ : p ∧ q\n⊢ q"),
+        ("p q : Prop\nh : p ∧ q\n⊢ q", "case pos\np q : Prop\nh : p ∧ q\nk : p ∧ q\n⊢ q"),
+        ("n : Nat\nh : n < 2\n⊢ n < 3", "m : Nat\nk : m < 2\n⊢ m < 3"),
+        ("n : Nat\n⊢ n = n", "n m : Nat\n⊢ n = n"),
+    ],
+)
+def test_what_leads_back(before: str, new: str) -> None:
+    other = parse_goal("p : Prop\n⊢ p")
+    assert leads_back(parse_goal(before), [other, parse_goal(new)])
+
+
+@pytest.mark.parametrize(
+    ("before", "new"),
+    [
+        ("p q : Prop\nh : p ∧ q\n⊢ q", "p q : Prop\nh : p ∧ q\nhp : p\n⊢ q"),
+        ("n m : Nat\nh : n < m\n⊢ n < 3", "n : Nat\nh : n < n\n⊢ n < 3"),
+        ("n : Nat\n⊢ ∃ m, m = n", "n m : Nat\n⊢ m = n"),
+        ("p : Prop\nh : p\n⊢ p", "p q : Prop\nh : q\n⊢ p"),
+        # `rename_i h`: what had no name can be spoken of now.
+        ("p q : Prop\na✝ : p ∧ q\n⊢ q", "p q : Prop\nh : p ∧ q\n⊢ q"),
+    ],
+)
+def test_what_leads_on(before: str, new: str) -> None:
+    assert not leads_back(parse_goal(before), [parse_goal(new)])

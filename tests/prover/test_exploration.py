@@ -184,6 +184,22 @@ def test_arms_are_filled(session: Session) -> None:
     assert check(session, tree, proof)
 
 
+def test_what_a_model_writes_on_a_line_is_laid_out(session: Session) -> None:
+    tree = opened(session, "theorem t (n m : Nat) (f : Nat → Nat) : f (0 + n) = f n := by sorry")
+    tree.apply("have h : 0 + n = n := ?_")
+    tree.apply("induction n with | zero => rfl | succ k ih => ?_", goal=1)
+    tree.apply("omega")
+    tree.apply("rw [h]")
+    proof = tree.judge()
+    assert proof.script == (
+        "have h : 0 + n = n := by\n"
+        "  induction n with\n  | zero => rfl\n  | succ k ih => omega\n"
+        "rw [h]"
+    )
+    assert proof.verified
+    assert check(session, tree, proof)
+
+
 def test_answers_stand_for_questions(session: Session) -> None:
     tree = opened(session, "theorem t (a b : Nat) : a + b = b + a := by sorry")
     tree.apply("exact?")

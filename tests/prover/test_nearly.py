@@ -11,6 +11,7 @@ import leanbook as lb
 from leanbook.lean.goals import parse_goal
 from leanbook.model.prompts import TacticFormat
 from leanbook.prover.budget import Budget
+from leanbook.prover.candidates import no_rules
 from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import Checker
 from leanbook.prover.nearly import generalised, nearly
@@ -124,16 +125,12 @@ def proof(session: lb.Session, code: str, answers: list[str]) -> tuple[str, ...]
     try:
         asked = TacticWriter(writer, TacticFormat(), len(answers), seed=0)
         state = session.check(code).sorries[0]
-        search = Search(state, Checker(5.0), asked, propose=lambda goal: ())
-        budget = Budget(30)
-        while not budget.over and not search.exhausted:
-            if (found := search.advance(budget)) is not None:
-                assert found.state.done, "the judge has said so"
-                return found.state.tactics
-            if search.idle:
-                writer.woken.wait(0.05)
-                writer.woken.clear()
-        return None
+        search = Search(state, Checker(5.0), asked, propose=no_rules)
+        found = search.run(Budget(30))
+        if found is None:
+            return None
+        assert found.state.done, "the judge has said so"
+        return found.state.tactics
     finally:
         writer.close()
 

@@ -13,6 +13,7 @@ from typing import NoReturn
 import pytest
 
 import leanbook as lb
+from leanbook.prover.holes import Workspace
 
 
 @pytest.fixture(scope="module")
@@ -37,13 +38,42 @@ def prove(
 def assert_only_holes_differ(before: str, after: str, left: int = 0) -> None:
     """Whatever stands around the holes is there to the byte; `left` of them are still open.
 
-    A `sorry` that says of itself that it is no hole is none.
+    Only a blank that would end a line is gone. A `sorry` that says of itself that it is no hole is
+    none.
     """
     hole = r"(?<![\w\".])sorry(?![\w\"])(?! is no hole)(?! in a docstring)"
-    pattern = "(.*?)".join(re.escape(part) for part in re.split(hole, before))
-    found = re.fullmatch(pattern, after, re.DOTALL)
+    *parts, end = re.split(hole, before)
+    starts = [re.escape(part.rstrip(" ")) + f"( {{{len(part) - len(part.rstrip(' '))}}}|(?=\r?\n))"
+              for part in parts]  # fmt: skip
+    pattern = "".join(f"{start}(?P<hole{number}>.*?)" for number, start in enumerate(starts))
+    found = re.fullmatch(pattern + re.escape(end), after, re.DOTALL)
     assert found is not None, after
-    assert found.groups().count("sorry") == left
+    filled = [found[f"hole{number}"] for number in range(len(parts))]
+    assert filled.count("sorry") == left
+
+
+def test_what_a_have_leaves_open_does_not_stand_in_the_way(session: lb.Session) -> None:
+    code = (
+        "theorem t (n : Nat) : n + 0 = n := by\n"
+        "  have hard : ∀ k : Nat, k < 7 := by sorry\n"
+        "  have easy : 0 + n = n := by sorry\n"
+        "  have other : ∃ m, m = n + 1 := by\n    sorry\n"
+        "  sorry\n"
+    )
+    report = prove(code, session, budget_s=6.0)
+    assert not report.proved, "one of them is false"
+    assert report.theorems[0].note == "3 of 4 holes are filled"
+    assert report.code.count("sorry") == 1
+    assert "hard : ∀ k : Nat, k < 7 := by sorry" in report.code
+    assert session.check(report.code).ok
+    assert session.check(report.code.replace("k < 7", "k = k").replace("sorry", "simp")).complete
+
+
+def test_no_blank_ends_a_line(session: lb.Session) -> None:
+    code = "theorem t (p q : Prop) (h : p ∧ q) : (q ∨ p) ∧ (p ∨ q) := by sorry\n"
+    report = prove(code, session)
+    assert report.proved == 1
+    assert not re.search(r"[ \t]$", report.code, re.MULTILINE)
 
 
 ALL_KINDS = """\
@@ -413,6 +443,26 @@ def test_an_interrupt_of_the_last_check(
     assert report.code == "theorem a : True := by trivial\n"
     assert report.proved == 0, "nothing counts that was not checked as a whole"
     assert "interrupted" in report.problems[0]
+
+
+def test_an_interrupt_while_the_refused_is_looked_for(
+    session: lb.Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was not put back yet is handed back all the same; it does not count."""
+    code = "\n".join(f"theorem t{n} (p : Prop) (h : p) : p := by sorry" for n in range(3))
+    answers = iter([False, True])  # of the whole text, and of the first proof alone
+
+    def sound(self: Workspace, result: object) -> bool:
+        for answer in answers:
+            return answer
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Workspace, "is_sound", sound)
+    report = prove(code, session)
+    assert report.interrupted
+    assert report.proved == 0
+    assert report.code.count("exact h") == 3
+    assert "sorry" not in report.code
 
 
 @pytest.mark.parametrize("indent", ["", " "], ids=["known", "one of two"])

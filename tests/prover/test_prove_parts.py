@@ -84,6 +84,60 @@ def test_the_cases_of_an_induction_are_filled_in() -> None:
     assert written(found) == ["induction n with\n| zero => rfl\n| succ n ih =>\n  rw [ih]\n  omega"]
 
 
+def test_cases_on_one_line_get_a_line_each() -> None:
+    steps = [
+        step("cases t with | leaf => rfl | node l r => ?_", 1, 1),
+        step("induction l with | leaf => ?_ | node l k h₁ h₂ => ?_", 1, 2),
+        step("simp [f (fun | 0 => 1 | _ => 2)]", 2, 1),
+        step("omega", 1, 0),
+    ]
+    found = structure(steps)
+    assert found is not None
+    assert "\n".join(written(found)) == (
+        "cases t with\n| leaf => rfl\n| node l r =>\n  induction l with\n"
+        "  | leaf => simp [f (fun | 0 => 1 | _ => 2)]\n  | node l k h₁ h₂ => omega"
+    )
+
+
+def test_cases_that_a_step_has_closed_get_a_line_each() -> None:
+    steps = [step("intro n", 1, 1), step("cases n with | zero => rfl | succ n => simp", 1, 0)]
+    found = structure(steps)
+    assert found is not None
+    assert written(found) == ["intro n", "cases n with\n| zero => rfl\n| succ n => simp"]
+
+
+@pytest.mark.parametrize(
+    "tactic",
+    [
+        "rcases h with h | h",
+        "cases h with | inl h => cases h with | inl k => ?_ | inr k => ?_ | inr h => exact h",
+        "refine match n with | 0 => ?_ | n + 1 => ?_",
+        "constructor",
+    ],
+)
+def test_where_no_case_has_a_place_bullets_stand(tactic: str) -> None:
+    found = structure([step(tactic, 1, 2), step("a", 2, 1), step("b", 1, 0)])
+    assert found is not None
+    assert written(found) == [f"{tactic}\n· a\n· b"]
+
+
+def test_what_is_stated_on_the_way_is_proved_there() -> None:
+    steps = [
+        step("have h : p ∧ q := ?_", 1, 2),
+        step("have k : r := ?_", 2, 3),
+        step("exact ⟨h, k⟩", 3, 2),
+        step("exact h.1", 2, 1),
+        step("constructor", 1, 2),
+        step("simp", 2, 1),
+        step("omega", 1, 0),
+    ]
+    found = structure(steps)
+    assert found is not None
+    assert "\n".join(written(found)) == (
+        "have h : p ∧ q := by\n  constructor\n  · simp\n  · omega\nhave k : r := h.1\nexact ⟨h, k⟩"
+    )
+
+
 @pytest.mark.parametrize(
     "steps",
     [

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 import leanbook as lb
+from leanbook.errors import TacticTimeoutError
 from leanbook.prover.budget import Budget
+from leanbook.prover.candidates import Candidate, no_rules
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
@@ -26,12 +28,8 @@ def state_of(session: lb.Session, code: str) -> lb.ProofState:
 
 
 def found_by(search: Search, seconds: float = 30) -> lb.ProofState | None:
-    budget = Budget(seconds)
-    while not budget.over and not search.exhausted:
-        found = search.advance(budget)
-        if found is not None:
-            return found.state
-    return None
+    found = search.run(Budget(seconds))
+    return None if found is None else found.state
 
 
 @pytest.mark.parametrize(
@@ -65,6 +63,30 @@ def test_the_same_way_each_time(session: lb.Session) -> None:
     assert proofs[0] is not None
     assert proofs[1] is not None
     assert proofs[0].tactics == proofs[1].tactics
+
+
+class Hasty(Checker):
+    """A fake: its first answer comes too late, whatever the question is; else a real one."""
+
+    def step(self, state, tactic, budget=None, *, timeout=None):  # type: ignore[no-untyped-def]
+        if not self.checks:
+            self.checks += 1
+            raise TacticTimeoutError("too late", tactic=tactic)
+        return super().step(state, tactic, budget, timeout=timeout)
+
+
+def test_what_a_budget_cut_short_is_tried_again(session: lb.Session) -> None:
+    root = state_of(session, "theorem t : 2 + 2 = 4 := by sorry")
+    for budget, tried in ((Budget(1e-9), 2), (Budget(60.0), 1)):
+        checker = Hasty(2.0)
+        search = Search(root, checker, propose=no_rules)
+        node = search._trunk
+        assert node is not None
+        search._hear(node, Candidate("model:fake", "rfl", 0.0, None, proposed=True))
+        assert search.advance(budget) is None
+        found = found_by(search)
+        assert (found is not None) == (tried == 2)
+        assert checker.checks == tried
 
 
 LIST = """\

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 import torch
 
-from leanbook.train.batches import Batches
+from leanbook.train.batches import Batches, read_samples
+from leanbook.train.pairs import Pair, write_pairs
 from leanbook.train.samples import Sample
 from leanbook.train.tokenizer import END, Tokenizer
 
@@ -70,3 +74,28 @@ def test_a_row_is_not_longer_than_it_may_be(tokenizer: Tokenizer) -> None:
     found = [batch.tokens.shape[1] for batch in batches.epoch(0)]
     assert max(found) <= 128
     assert len(tactics(batches, tokenizer, 0)) == 40
+
+
+def test_an_epoch_that_would_be_another_is_known_as_such(tokenizer: Tokenizer) -> None:
+    """A place in an epoch is a number of batches: it says nothing of other ones."""
+    usual = Batches(HARD, tokenizer).fingerprint
+    assert Batches(list(HARD), tokenizer).fingerprint == usual
+    told = [replace(HARD[0], premises=("t : p",)), *HARD[1:]]
+    others = [
+        Batches(told, tokenizer),
+        Batches(HARD, tokenizer, tokens=2048),
+        Batches(HARD, tokenizer, longest=256),
+        Batches(HARD, tokenizer, easy_every=3),
+        Batches(HARD, tokenizer, seed=1),
+    ]
+    assert usual not in {each.fingerprint for each in others}
+
+
+def test_pairs_are_read_once(tmp_path: Path) -> None:
+    first = Pair("p q : Prop\nhp : p\n⊢ p", (), "exact hp", "a")
+    names = replace(first, goal="a b : Prop\nk : a\n⊢ a", tactic="exact k")
+    write_pairs(tmp_path / "b.jsonl", [first, replace(first, origin="b")])
+    write_pairs(tmp_path / "a.jsonl.gz", [names, replace(first, tactic="assumption")])
+    (tmp_path / "c.jsonl").write_text('{"goal": "⊢ True", "premises": [], "tactic": "trivial"}\n')
+    found = read_samples(tmp_path)
+    assert [each.tactic for each in found] == ["exact h", "assumption", "trivial"]

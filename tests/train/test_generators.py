@@ -10,6 +10,7 @@ from itertools import islice
 import pytest
 
 from leanbook import Session
+from leanbook.train.generators.filling import family
 from leanbook.train.problems import Problem
 
 TOPICS = ("logic", "arithmetic", "lists", "functions", "types")
@@ -35,6 +36,14 @@ def test_deterministic_and_various(topic: str) -> None:
     assert first == problems(topic, 3)
     assert len({each.statement for each in first}) >= COUNT * 0.8
     assert {each.topic for each in first} == {topic}
+
+
+def test_a_family_may_have_nothing_above_it() -> None:
+    sums = family("sums", "===\ntheorem $t ($n : Nat) : $n + 0 = $n\n===\nrfl")
+    found = sums.problem("arithmetic", random.Random(2))
+    assert found.preamble == ""
+    assert found.statement.endswith("+ 0 = k")
+    assert found.proof == "rfl"
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -8,16 +8,19 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
-from leanbook.errors import LeanbookError
+from leanbook.errors import LeanbookError, SessionError
 from leanbook.train import mining
 from leanbook.train.__main__ import main
+from leanbook.train.heldout import Heldout
 from leanbook.train.library import Library, qualified
 from leanbook.train.mining import Chunk, chunks_of
-from leanbook.train.pairs import Pair, PairError, read_pairs, unique, write_pairs
+from leanbook.train.pairs import Pair, PairError, read_pairs, write_pairs
 from leanbook.train.problems import Problem
+from leanbook.train.renaming import goal_key
 
 DOUBLE = "def double (n : Nat) : Nat := n + n\n\ntheorem double_zero : double 0 = 0 := by\n  rfl\n"
 
@@ -125,11 +128,79 @@ def test_full_names() -> None:
 def test_pairs_on_disk(tmp_path: Path, name: str) -> None:
     pairs = [Pair("⊢ 1 = 1", (), "rfl", "x"), Pair("⊢ 1 = 1", ("a : 1 = 1",), "rfl", "y")]
     path = tmp_path / name
-    assert write_pairs(path, pairs[:1]) == 1
-    assert write_pairs(path, pairs[1:], append=True) == 1
+    assert write_pairs(path, pairs) == 2
     assert list(read_pairs(path)) == pairs
-    assert list(unique(pairs)) == pairs[:1]
+    assert [each.name for each in tmp_path.iterdir()] == [name]
     other = tmp_path / "bad.jsonl"
     other.write_text('{"goal": 1}\n')
     with pytest.raises(PairError, match="line 1 is not a pair"):
         list(read_pairs(other))
+
+
+def test_only_whole_chunks_are_made(tiny: None) -> None:
+    """A smaller last one would pass for a whole one when more are wanted later."""
+    few = chunks_of("tiny", 1, 6)
+    assert [each.size for each in few] == [4, 4]
+    assert chunks_of("tiny", 1, 12)[:2] == few
+
+
+def test_a_test_set_that_is_not_there(
+    tmp_path: Path, tiny: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["harvest", "--dir", str(tmp_path), "--topics", "tiny", "--count", "4"]
+    words += ["--search-seconds", "0", "--heldout"]
+    assert main([*words, str(tmp_path / "nowhere")]) == 1
+    said = capsys.readouterr().err
+    assert "nowhere" in said
+    assert "--heldout none" in said
+    assert not list(tmp_path.glob("pairs/*"))
+    assert main([*words, "none"]) == 0
+    assert "nothing is left out" in capsys.readouterr().out
+    assert len(list(tmp_path.glob("pairs/*"))) == 1
+
+
+def test_compressed_pairs_are_cleaned_too(tmp_path: Path) -> None:
+    held, other = Pair("p : Prop\n⊢ p → p", (), "intro h", "a"), Pair("⊢ 1 = 1", (), "rfl", "b")
+    (tmp_path / "pairs").mkdir()
+    for name in ("a.jsonl", "b.jsonl.gz"):
+        write_pairs(tmp_path / "pairs" / name, [held, other])
+    assert mining.Miner(tmp_path, Heldout([goal_key(held.goal)])).clean() == 2
+    for name in ("a.jsonl", "b.jsonl.gz"):
+        assert list(read_pairs(tmp_path / "pairs" / name)) == [other]
+
+
+def test_a_test_set_that_was_smaller_for_a_while(tmp_path: Path) -> None:
+    """What was made meanwhile is looked at again."""
+    held = Pair("p : Prop\n⊢ p → p", (), "intro h", "a")
+    full, none = Heldout([goal_key(held.goal)]), Heldout()
+    (tmp_path / "pairs").mkdir()
+    assert mining.Miner(tmp_path, full).clean() == 0
+    assert mining.Miner(tmp_path, none).clean() == 0
+    write_pairs(tmp_path / "pairs" / "b.jsonl", [held])
+    assert mining.Miner(tmp_path, full).clean() == 1
+    assert mining.Miner(tmp_path, full).clean() == 0
+
+
+def test_lean_is_had_again(
+    tmp_path: Path, tiny: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The places of a chunk that are still to come are places in the same session."""
+    one, calls = mining.Miner._one, []
+
+    def dying(self: mining.Miner, *args: Any) -> Any:
+        calls.append(args)
+        if len(calls) in fatal:
+            raise SessionError("Lean is gone.")
+        return one(self, *args)
+
+    monkeypatch.setattr(mining.Miner, "_one", dying)
+    words = ["harvest", "--dir", str(tmp_path), "--topics", "tiny", "--search-seconds", "0"]
+    fatal = {1, 3}
+    assert main([*words, "--heldout", "none", "--count", "4"]) == 0
+    assert "2  Lean had to be started again" in capsys.readouterr().out
+    tactics = [pair.tactic for pair in read_pairs(tmp_path / "pairs" / "tiny-1-00000.jsonl")]
+    assert tactics == ["rw [double_zero]", "omega", "intro h", "exact ⟨h.2, h.1⟩"]
+    fatal = set(range(100))
+    assert main([*words, "--heldout", "none", "--count", "8"]) == 1
+    assert "Lean is gone" in capsys.readouterr().err
+    assert not list(tmp_path.glob("pairs/*-00001.jsonl")), "it is not done"

@@ -12,22 +12,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from smallest import TINY
 
-from leanbook.errors import LeanbookError
-from leanbook.train import mining, unproved
+from leanbook.errors import EngineError, LeanbookError
+from leanbook.model.candidates import Candidate, Model, Usage
+from leanbook.train import attempts, mining, unproved
 from leanbook.train.__main__ import main
 from leanbook.train.attempts import Attempts, Options
+from leanbook.train.checkpoints import Settings
 from leanbook.train.export import export, quantise
-from leanbook.train.fit import Settings, Trainer
 from leanbook.train.generators.draw import Draw, Families
+from leanbook.train.heldout import Heldout
 from leanbook.train.iterate import counts
 from leanbook.train.pairs import Pair, read_pairs, write_pairs
 from leanbook.train.problems import Problem
-from leanbook.train.renaming import Heldout
 from leanbook.train.rounds import Step, carry_out
+from leanbook.train.steps import Steps
+from leanbook.train.trainer import Trainer
 from leanbook.train.unproved import Outcome, Statement, outcomes, plan, proof_length
 
 SIZES = 4
@@ -178,32 +182,110 @@ def test_more_of_what_the_model_fails_on(tmp_path: Path) -> None:
 def test_lean_and_the_engine_may_die(trained: Path, tmp_path: Path) -> None:
     for name in ("todo", "pairs"):
         (tmp_path / name).mkdir()
-    path, done = tmp_path / "todo" / "00000.jsonl", tmp_path / "done" / "00000.jsonl"
+    path = tmp_path / "todo" / "00000.jsonl"
     problem = learnt(Draw(random.Random(1), "tiny"))
     statement = {"problem": vars(problem), "source": "fresh", "family": ""}
     path.write_text((json.dumps(statement) + "\n") * 3)
     model = tmp_path / "model.gguf"
     shutil.copy(trained / "leanbook-tactics.gguf", model)
     options = Options(("model",), seconds=5.0, threads=1)
-    attempts = Attempts(tmp_path, 1, model, Heldout(), options)
+    mine = Attempts(tmp_path, 1, model, Heldout(), options)
     try:
         for _ in range(2):
-            found = attempts.run(path, done)
+            found = mine.run(path)
             assert found is not None
             assert [each.by for each in found] == ["model"] * 3
-            lean = attempts._session.status().pid  # type: ignore[union-attr]
-            engine = attempts._model.pid  # type: ignore[union-attr]
+            lean = mine._session.status().pid  # type: ignore[union-attr]
+            engine = mine._model.pid  # type: ignore[union-attr]
             assert lean is not None
             os.kill(lean, signal.SIGKILL)
             os.kill(engine, signal.SIGKILL)
-        assert attempts.run(path, done, lambda: True) is None
+        assert mine.run(path, lambda: True) is None
         # A model that can't be had any more ends the round, before all of it is tried in vain.
         os.truncate(model, 1000)
         path.write_text((json.dumps(statement) + "\n") * 9)
         with pytest.raises(LeanbookError, match=r"model\.gguf"):
-            attempts.run(path, done)
+            mine.run(path)
     finally:
-        attempts.close()
+        mine.close()
+
+
+class Failing(Model):
+    """A fake: it refuses the first requests, and then writes what proves nothing."""
+
+    def __init__(self, failures: float) -> None:
+        self.name, self.n_ctx, self.plan = "failing", None, None
+        self.metadata = {"general.name": "Leanbook Tactics"}
+        self.left = failures
+        self.tokens = 0
+
+    def generate(self, *_: Any, **__: Any) -> Iterator[Candidate]:
+        self.left -= 1
+        if self.left >= 0:
+            raise EngineError("The engine is gone.")
+        self.tokens += 1
+        yield Candidate("skip", -0.1, 1, "stop", 0)
+
+    @property
+    def usage(self) -> Usage:
+        return Usage(completion_tokens=self.tokens)
+
+
+def attempts_with(
+    model: Model, folder: Path, names: list[str], monkeypatch: pytest.MonkeyPatch
+) -> tuple[Attempts, Path, list[str]]:
+    """Attempts at some statements; and a list that grows by the name of one at each search."""
+    searches: list[str] = []
+    search = attempts.searched
+
+    def counted(steps: Steps, problem: Problem, *more: Any) -> Any:
+        searches.append(problem.name)
+        return search(steps, problem, *more)
+
+    monkeypatch.setattr(attempts, "searched", counted)
+    monkeypatch.setattr(attempts, "load_model", lambda *_, **__: model)
+    path = folder / "todo" / "00000.jsonl"
+    for name in ("todo", "pairs"):
+        (folder / name).mkdir()
+    draw = Draw(random.Random(1), "tiny")
+    with path.open("w") as file:
+        for name in names:
+            made = {"for_rules": for_rules, "wrong": wrong}[name](draw)
+            statement = {"problem": vars(made), "source": "fresh", "family": ""}
+            file.write(json.dumps(statement) + "\n")
+    options = Options(("both",), seconds=0.5, threads=1)
+    return Attempts(folder, 1, folder / "gone.gguf", Heldout(), options), path, searches
+
+
+def test_a_dead_engine_is_noticed_though_rules_prove_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ["for_rules"] * 60
+    mine, path, searches = attempts_with(Failing(float("inf")), tmp_path, names, monkeypatch)
+    try:
+        with pytest.raises(LeanbookError, match=r"gone\.gguf died at 12 .*engine is gone"):
+            mine.run(path)
+    finally:
+        mine.close()
+    assert len(searches) < 60
+    assert not list(tmp_path.glob("pairs/*"))
+
+
+def test_one_failure_is_no_dead_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine, path, searches = attempts_with(Failing(1), tmp_path, ["wrong"] * 2, monkeypatch)
+    try:
+        assert mine.run(path) is not None
+    finally:
+        mine.close()
+    assert searches == ["wrong", "wrong"], "each once"
+    assert mine._failed == 0
+
+
+def test_a_line_that_cannot_be_read_is_no_reason_to_delete_a_round(tmp_path: Path) -> None:
+    path = tmp_path / "00000.jsonl"
+    path.write_text("nothing\n")
+    with pytest.raises(LeanbookError, match="take the line out"):
+        unproved.read_statements(path)
 
 
 @pytest.mark.parametrize(
@@ -235,9 +317,28 @@ def test_steps_go_on_where_they_were(tmp_path: Path, capfd: pytest.CaptureFixtur
     assert mark.read_text() == "x"
     assert json.loads(path.read_text())["done"] == ["one", "two"]
     assert "--minutes 0.5" in capfd.readouterr().out
-    # A signal stops the command too, and the rest of its minutes is for later.
+
+
+def test_a_step_that_says_it_was_stopped(tmp_path: Path) -> None:
+    stopped = Step("stopped", (sys.executable, "-c", "raise SystemExit(130)"))
+    assert not carry_out([stopped], tmp_path / "done.json")
+    assert json.loads((tmp_path / "done.json").read_text())["done"] == []
+
+
+@pytest.mark.parametrize(("knows", "minutes"), [(False, "6"), (True, "10")])
+def test_a_step_that_was_stopped_gets_the_rest_of_its_minutes(
+    tmp_path: Path, knows: bool, minutes: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """But for one that knows itself how far it has come."""
+    path = tmp_path / "done.json"
     parent = f"import os, signal; os.kill({os.getpid()}, signal.SIGTERM); signal.pause()"
-    slow = Step("slow", (sys.executable, "-c", parent), 10.0)
-    assert not carry_out([*todo, slow], path)
-    assert json.loads(path.read_text())["done"] == ["one", "two"]
-    assert carry_out([Step("slow", (sys.executable, "-c", ""), 10.0)], path)
+    slow = Step("slow", (sys.executable, "-c", parent), 10.0, knows)
+    assert not carry_out([slow], path), "a signal stops the command too"
+    told = json.loads(path.read_text())
+    assert told["done"] == []
+    assert 0 < told["seconds"]["slow"] < 60
+    path.write_text(json.dumps({**told, "seconds": {"slow": 240.0}}))
+    assert carry_out([replace(slow, words=(sys.executable, "-c", ""))], path)
+    first, second = (line for line in capfd.readouterr().out.splitlines() if "-- slow" in line)
+    assert first.endswith("--minutes 10")
+    assert second.endswith(f"--minutes {minutes}")

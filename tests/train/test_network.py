@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import threading
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,12 +22,16 @@ from leanbook.model.candidates import Sampling
 from leanbook.model.gguf import read_header
 from leanbook.model.llama import LocalModel
 from leanbook.model.prompts.shipped import prompt_text
+from leanbook.train import fit
 from leanbook.train.__main__ import main
+from leanbook.train.checkpoints import Settings, load_network
+from leanbook.train.division import divided
 from leanbook.train.export import export, quantise
-from leanbook.train.fit import Settings, Trainer
 from leanbook.train.network import SHAPE, Network
 from leanbook.train.pairs import Pair, write_pairs
+from leanbook.train.samples import Sample
 from leanbook.train.tokenizer import Tokenizer
+from leanbook.train.trainer import Trainer
 
 
 def prompts(tokenizer: Tokenizer) -> list[list[int]]:
@@ -188,8 +194,10 @@ def test_a_signal_saves_and_ends(tmp_path: Path) -> None:
 
     thread = threading.Thread(target=press)
     thread.start()
+    assert not trainer.stopped
     report = trainer.train(minutes=2)
     thread.join()
+    assert trainer.stopped
     assert 3 <= report.step < 1000
     again = Trainer(where, quiet=True)
     assert again.state.step == report.step
@@ -213,3 +221,161 @@ def test_other_data_and_other_shapes(tmp_path: Path) -> None:
     (where / "pairs" / "c.jsonl").write_text('{"goal": "p"}\n')
     with pytest.raises(LeanbookError, match=r"c\.jsonl, line 1"):
         Trainer(where, quiet=True)
+
+
+def test_those_that_are_not_trained_on() -> None:
+    """They are of all files alike, and what was trained on never comes to them."""
+
+    def made(topic: str, count: int) -> list[Sample]:
+        return [Sample(f"⊢ {topic} {n // 2}", (), f"t{n % 2}") for n in range(count)]
+
+    first, second = made("arithmetic", 80_000), made("types", 80_000)
+    training, held_out = divided(first)
+    assert 290 <= len(held_out) <= 300
+    assert len(training) + len(held_out) == len(first)
+    more, now_held_out = divided(first + second)
+    assert 290 <= len(now_held_out) <= 300
+    assert 100 < sum("types" in each.goal for each in now_held_out) < 200
+    assert not set(now_held_out) & set(training)
+    assert not {each.goal for each in now_held_out} & {each.goal for each in more}
+    few, none = divided(first[:2])
+    assert (few, none) == (first[:2], [])
+
+
+# -- cooling -----------------------------------------------------------------------------------
+
+
+def test_a_cooling_that_was_stopped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = folder(tmp_path / "cooling")
+    Trainer(where, SETTINGS, quiet=True).train(steps=4)
+    half = Trainer(where, cool=True, quiet=True)
+    stop_after(half, 3)
+    half.train(steps=10)
+    cooled = half.state.cooled
+    assert (half.state.step, half.state.cooled_from) == (7, 4)
+    assert 0 < cooled < 0.5
+    assert main(["export", "--dir", str(where)]) == 0
+    assert f"warning: {where / 'cooled.pt'} was stopped when" in capsys.readouterr().out
+    # It goes on, for the rest of its steps.
+    again = Trainer(where, cool=True, quiet=True)
+    assert (again.state.step, again.state.cooled) == (7, cooled)
+    stop_after(again, 1)
+    again.train(steps=10)
+    # It would go on again, but the steady network was trained further.
+    Trainer(where, quiet=True).train(steps=1)
+    anew = Trainer(where, cool=True)
+    assert (anew.state.step, anew.state.cooled, anew.state.cooled_from) == (5, 0.0, 5)
+    assert "begins again" in capsys.readouterr().out
+    report = anew.train(steps=10)
+    assert (report.step, anew.state.cooled) == (15, 1.0)
+    assert main(["export", "--dir", str(where)]) == 0
+    assert "warning" not in capsys.readouterr().out
+
+
+def test_a_cooling_lasts_as_long_as_was_said(tmp_path: Path) -> None:
+    where = folder(tmp_path / "lasts")
+    half = Trainer(where, SETTINGS, cool=True, quiet=True)
+    stop_after(half, 5)
+    half.train(steps=8)
+    report = Trainer(where, cool=True, quiet=True).train(steps=8)
+    assert report.step == 9, "5 and, as the last of them was not counted, 4"
+
+
+def test_a_half_cooled_checkpoint_of_old_is_gone_on_with(tmp_path: Path) -> None:
+    where = folder(tmp_path / "old")
+    Trainer(where, SETTINGS, quiet=True).train(steps=2)
+    half = Trainer(where, cool=True, quiet=True)
+    stop_after(half, 2)
+    half.train(steps=10)
+    saved = torch.load(where / "cooled.pt", weights_only=True)
+    del saved["state"]["cooled_from"]
+    torch.save(saved, where / "cooled.pt")
+    Trainer(where, quiet=True).train(steps=9)
+    assert Trainer(where, cool=True, quiet=True).state.step == 4
+
+
+def stop_after(trainer: Trainer, steps: int) -> None:
+    """Have a training stop after so many steps, as a signal would."""
+    step = trainer._step
+
+    def counted(*given: Any) -> None:
+        step(*given)
+        trainer._stop = trainer.state.step >= last
+
+    last = trainer.state.step + steps
+    trainer._step = counted  # type: ignore[method-assign]
+
+
+# -- what is remembered ------------------------------------------------------------------------
+
+
+def test_what_is_remembered(tmp_path: Path) -> None:
+    where = folder(tmp_path / "told")
+    words = ["fit", "--dir", str(where), "--steps", "1"]
+    shape = [f"--shape={name}={size}" for name, size in asdict(SETTINGS.shape).items()]
+    assert main([*words, *shape, "--learning-rate", "0.01"]) == 0
+    written = where / "settings.json"
+    assert Settings.load(written).learning_rate == 0.01
+    assert main([*words, "--decay", "0.5"]) == 0
+    told = written.read_bytes()
+    found = Trainer(where, quiet=True)
+    assert (found.settings.learning_rate, found.settings.decay) == (0.01, 0.5)
+    assert found.optimiser.param_groups[0]["weight_decay"] == 0.5
+    # What a cooling is told, and what can't be done, leaves it as it was.
+    assert main([*words, "--cool", "--learning-rate", "0.1"]) == 0
+    assert main([*words, "--shape", "width=128", "--learning-rate", "0.1"]) == 1
+    assert written.read_bytes() == told
+    assert not [each.name for each in where.iterdir() if each.name.startswith("settings.json.")]
+
+
+def test_what_can_not_be_trained_is_not_remembered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = folder(tmp_path / "wrong")
+    words = ["fit", "--dir", str(where), "--steps", "1"]
+    assert main([*words, "--dropout", "1", "--batch", "0"]) == 1
+    assert "dropout = 1, batch = 0" in capsys.readouterr().err
+    assert not (where / "settings.json").exists()
+
+
+@pytest.mark.parametrize("none", [{"minutes": 0}, {"steps": 0}, {"minutes": -1}])
+@pytest.mark.parametrize("cool", [False, True])
+def test_no_time_is_no_training(tmp_path: Path, none: dict[str, Any], cool: bool) -> None:
+    trainer = Trainer(folder(tmp_path / "none"), SETTINGS, cool=cool, quiet=True)
+    assert trainer.train(**none).step == 0
+
+
+def test_at_once_at_the_full_rate(tmp_path: Path) -> None:
+    trainer = Trainer(folder(tmp_path / "warm"), replace(SETTINGS, warmup=0), quiet=True)
+    assert trainer.train(steps=1).step == 1
+
+
+def test_every_option_says_what_it_is() -> None:
+    parser = argparse.ArgumentParser()
+    fit.add_arguments(parser)
+    text = " ".join(parser.format_help().split())
+    for action in parser._actions:
+        assert action.help, action.option_strings
+    assert "at first 0.002" in text
+    assert "at first 4096" in text
+
+
+@pytest.mark.parametrize(
+    ("error", "said", "hint"),
+    [
+        (PermissionError("no"), "can't be read", "see that"),
+        (RuntimeError("[enforce fail] can't allocate memory: you tried"), "memory", "is kept"),
+        (RuntimeError("failed finding central directory"), "damaged", "move it away"),
+    ],
+)
+def test_a_checkpoint_that_cannot_be_had(
+    error: Exception, said: str, hint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(torch, "load", refuse)
+    with pytest.raises(LeanbookError, match=said) as caught:
+        load_network(tmp_path / "steady.pt")
+    assert hint in str(caught.value)
+    assert "delete" not in str(caught.value)

@@ -23,6 +23,9 @@ _LIBRARY = frozenset(_LIBRARY_WORDS.split())
 
 _ABOVE_LINE = re.compile(r"(def|inductive|structure|class|abbrev) +([^\W\d][\w'₀-₉.]*)")
 _CONSTRUCTOR = re.compile(rf"\| *({NAME})(?= *(?:[:|({{\[]|$))")
+_FIELD = re.compile(rf"({NAME}) *: ")
+_QUANTIFIED = re.compile(r"(?:∀|∃|λ|\bfun\b)[^,=↦]*")
+_BRACKETS = re.compile(r"[({⦃\[][^(){}⦃⦄\[\]]*[)}⦄\]]")
 _STATED = re.compile(r"([^\W\d][\w'₀-₉.]*)(?= )")
 _BINDERS = re.compile(
     rf"[({{]((?:{NAME} )+): ([^(){{}}]*(?:\([^()]*\)[^(){{}}]*)*)[)}}]"  # (x y : Nat)
@@ -88,8 +91,18 @@ def _own(premises: Sequence[str]) -> Iterator[_Own]:
             yield _Own(word, "type")
             for constructor in _CONSTRUCTOR.findall(line):
                 yield _Own(constructor, "constructor")
+            if declared[1] != "inductive":
+                yield from (_Own(field, "field") for field in _fields(line))
         elif word and (not prefix or prefix in types):
             yield _Own(word, "program" if declared else "theorem", at_top=not prefix)
+
+
+def _fields(line: str) -> list[str]:
+    """The fields of a structure that is written in one line."""
+    text = line.partition(" where ")[2]
+    while (plain := _BRACKETS.sub("", text)) != text:
+        text = plain
+    return _FIELD.findall(_QUANTIFIED.sub("", text))
 
 
 def bound_names(text: str, known: Known | None = None) -> Iterator[tuple[str, str]]:
@@ -108,8 +121,6 @@ def bound_names(text: str, known: Known | None = None) -> Iterator[tuple[str, st
 
 def local_names(line: str, known: Known) -> Iterator[tuple[str, str]]:
     """The names that a declaration binds: those of its binders, and those of its patterns."""
-    if line.startswith(("structure ", "class ")):
-        return  # its fields are names that goals speak of
     yield from bound_names(line, known)
     if line.startswith("def "):
         for arm in _ARM.findall(line):

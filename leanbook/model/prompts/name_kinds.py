@@ -6,15 +6,16 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-__all__ = ["NAME", "TACTIC_WORDS", "Known", "first_free", "look_of"]
+__all__ = ["NAME", "ROWS", "TACTIC_WORDS", "Known", "first_free", "look_of"]
 
 NAME = r"[^\W\d][\w'₀-₉]*"
 """A name without dots, as a regular expression."""
 
-_ROWS = {
+ROWS = {
     "type": "Ba Da Fa Ga Ka La Ma Na Pa Ra Sa Ta Va Be Fe",
     "program": "ba da fa ga ka la ma na pa ra sa ta va za",
     "constructor": "be de fe ke re se te ve ze bi fi ki li mi ri si vi",
+    "field": "fu gu ku lu mu nu pu ru su tu zu",
     "theorem": "bo fo ko lo mo po ro so vo zo",
     "sort": "α β γ δ",
     "proposition": "p q r s",
@@ -46,7 +47,7 @@ _LOOKS = re.compile(
 
 def first_free(kind: str, taken: Collection[str]) -> str | None:
     """The first usual name of a kind that is not taken; None if all are."""
-    return next((name for name in _ROWS[kind].split() if name not in taken), None)
+    return next((name for name in ROWS[kind].split() if name not in taken), None)
 
 
 def look_of(name: str) -> str:

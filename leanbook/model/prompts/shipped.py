@@ -19,8 +19,12 @@ __all__ = ["END", "GOAL", "PREMISES", "TACTIC", "ShippedFormat", "prompt_text"]
 PREMISES, GOAL, TACTIC, END = "<|premises|>", "<|goal|>", "<|tactic|>", "<|end|>"
 """Each is one token of the model's."""
 
-MOST = 1400
-"""Signs of goal and declarations together; more than that the model can't read at once."""
+MOST = 400
+"""About so many tokens of goal and declarations together; with an answer, more is too long. Where
+many words are unknown to the model it may still be too long, and is not asked."""
+_PIECE = re.compile(r"[^\W\d_]+|\d|\S|\n")
+_LETTERS = 4
+"""A word that the model does not know takes about a token for so many letters."""
 _MARK = re.compile(r"<\|(?=\w+\|>)")
 _CASE = re.compile(r"\Acase [^\n]*\n")
 
@@ -35,22 +39,35 @@ def prompt_text(goal: str, premises: Sequence[str] = ()) -> str:
 
     Returns:
         The prompt. What would be too long is left out: declarations first, from the first one;
-        then the upper part of the goal.
+        then hypotheses, from the first one; then the beginning of the target.
 
     Example:
         >>> prompt_text("⊢ two = 2", ["def two : Nat := 2"])
         '<|premises|>def two : Nat := 2<|goal|>⊢ two = 2<|tactic|>'
     """
-    goal = _MARK.sub("< |", _CASE.sub("", goal.strip()))[-MOST:]
-    left = MOST - len(goal)
-    lines: list[str] = []
-    for line in reversed(premises):
-        left -= len(line) + 1
-        if left < 0:
+    lines, left = _last(_CASE.sub("", goal.strip()).split("\n"), MOST)
+    if not lines:  # not even the last line of the target
+        lines, left = [goal[-MOST:]], 0
+    told, _ = _last([" ".join(line.split()) for line in premises], left)
+    above = f"{PREMISES}{_plain(told)}" if told else ""
+    return f"{above}{GOAL}{_plain(lines)}{TACTIC}"
+
+
+def _last(lines: Sequence[str], room: int) -> tuple[list[str], int]:
+    """As many of the last lines as there is room for, and the room that is left."""
+    kept: list[str] = []
+    for line in reversed(lines):
+        size = 1 + sum(1 + (len(piece) - 1) // _LETTERS for piece in _PIECE.findall(line))
+        if size > room:
             break
-        lines.append(_MARK.sub("< |", " ".join(line.split())))
-    told = f"{PREMISES}{chr(10).join(reversed(lines))}" if lines else ""
-    return f"{told}{GOAL}{goal}{TACTIC}"
+        room -= size
+        kept.append(line)
+    return kept[::-1], room
+
+
+def _plain(lines: Sequence[str]) -> str:
+    """Lines in which nothing looks like a mark of the prompt's."""
+    return _MARK.sub("< |", "\n".join(lines))
 
 
 class ShippedFormat(PromptFormat):
@@ -58,7 +75,7 @@ class ShippedFormat(PromptFormat):
 
     name = "leanbook"
     writes_proofs = False
-    sampling = Sampling(temperature=1.0, max_tokens=96, stop=("\n",))
+    sampling = Sampling(temperature=1.0, max_tokens=64, stop=("\n",))
 
     def matches(self, metadata: Mapping[str, Any]) -> bool:
         return "leanbooktactics" in model_name(metadata)

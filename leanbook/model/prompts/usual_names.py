@@ -4,8 +4,8 @@ What a user calls a program (`collectLeaves`) is several tokens to a tokenizer, 
 that has to write it down misses one of them. Whether a hypothesis is called `hp` or `left_of_x`
 means nothing, and yet a network must learn so. So a goal is shown with names that follow from what
 they stand for and from their order: `h`, `h₁` for hypotheses, `n`, `m` for numbers, `ba` for the
-first program that is declared above, one token each. What is answered is read with the user's names
-again. Names of Lean's library stay: a model knows what they mean.
+first program that is declared above, a token or two each. What is answered is read with the user's
+names again. Names of Lean's library stay: a model knows what they mean.
 """
 
 from __future__ import annotations

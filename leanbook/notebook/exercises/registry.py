@@ -90,6 +90,18 @@ def home_of(wanted: Exercise) -> Chapter | None:
 def load_exercises(source: str | Path | Chapter | Sequence[Exercise]) -> tuple[Exercise, ...]:
     """Add exercises of one's own.
 
+    A file of a chapter needs this much:
+
+        title = "My chapter"
+
+        [[exercise]]
+        id = "and_swap"
+        statement = "theorem and_swap (p q : Prop) : p ∧ q → q ∧ p"
+
+    An exercise may also have `title`, `text` (Markdown), `level` (1 to 3), `hints` (a list of
+    texts), `without` (what may not be used), and hints for certain goals. The documentation of the
+    module `leanbook.notebook.exercises.files` has all of it.
+
     Args:
         source: A TOML file of a chapter, or a folder of such files; a `Chapter`; or exercises made
             in Python. What is loaded again takes the place of what it was.

@@ -63,8 +63,8 @@ def spans(text: str, before: str | None = None) -> list[Span]:
         `[text, class, changed]` for each piece, class empty for plain text.
 
     Example:
-        >>> spans("n + 0", "n + 1")
-        [['n ', '', 0], ['+', 'o', 0], [' ', '', 0], ['0', 'mi', 1]]
+        >>> [(text, changed) for text, _, changed in spans("n + 0", "n + 1")]
+        [('n ', 0), ('+', 0), (' ', 0), ('0', 1)]
     """
     if len(text) > COLOURED:
         return [[visible_lines(text[:LONG]), "", 0]]

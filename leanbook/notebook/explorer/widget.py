@@ -249,7 +249,8 @@ class Explorer(anywidget.AnyWidget):
             self.scene = scene_data(self.tree)
             self.proof = self._proof_data(judging=node.done and known is None)
             self.ideas = self._no_ideas()
-        self.send({"answer": number, "ok": True})
+            # Sent before what is held: who sees the new goals finds the input empty already.
+            self.send({"answer": number, "ok": True})
         if node.done and known is None:
             self._judge(node)
         self._remember()
@@ -281,7 +282,7 @@ class Explorer(anywidget.AnyWidget):
             model = _chosen_model() if self._model is None else resolve(self._model)
             self._search.start(state, model, goal=goal, **self._options)
         except LeanbookError as error:
-            self.ideas = {**self._no_ideas(), "problems": [str(error)]}
+            self.ideas = {**self._no_ideas(), "status": "over", "problems": [str(error)]}
 
     def _no_ideas(self) -> Data:
         status = "off" if not self._suggest or self.tree.current.done else "running"

@@ -24,6 +24,7 @@ Row = Mapping[str, str]
 
 _HOLE = re.compile(r"\$(?:\{([A-Za-z]+\d*)\}|([A-Za-z]+\d*))")
 _CHOICE = re.compile(r"⟦([^⟦⟧]*)⟧")
+_PARTS = re.compile(r"^===$", re.MULTILINE)
 _LATER = 0.12
 """How often what is assumed is stated behind the colon, so that the proof begins with `intro`."""
 _REORDERED = 0.35
@@ -229,10 +230,7 @@ class Family:
         """
         row = self.rows(rng) if callable(self.rows) else rng.choice(self.rows)
         filling = Filling(rng, row, self.hints)
-        preamble, statement, proofs = (
-            part.strip("\n")
-            for part in self.text.split("\n===\n" if "\n===\n" in self.text else "===")
-        )
+        preamble, statement, proofs = (part.strip("\n") for part in _PARTS.split(self.text))
         proof: str | None = rng.choice(proofs.split("\n---\n")).strip("\n")
         preamble, statement = filling.fill(preamble), filling.fill(statement)
         statement = " ".join(statement.split())
@@ -251,7 +249,7 @@ def family(
 
     Example:
         >>> sums = family("sums", "===\\ntheorem $t ($n : Nat) : $n + 0 = $n\\n===\\nrfl")
-        >>> sums.problem("arithmetic", random.Random(1)).proof
+        >>> sums.problem("arithmetic", random.Random(2)).proof
         'rfl'
     """
     return Family(name, text, rows, hints, weight)

@@ -115,8 +115,9 @@ def verdict (p : ProofState) : MetaM (String × Option Finished) := fun _ mr c c
       return unfinished "Incomplete: contains metavariable(s)"
     let decl := mctx.getDecl root
     let xs := Array.mk ((hypotheses decl.lctx).map fun (x, _) => x)
-    let value ← Meta.mkLambdaFVars xs value false false false false .default p.rootContext mr c cr
-    let type ← Meta.mkForallFVars xs decl.type false false false .default p.rootContext mr c cr
+    -- What a `have` further up stated is known here, however it is proved there, if it is at all.
+    let value ← Meta.mkLambdaFVars xs value false false false true .default p.rootContext mr c cr
+    let type ← Meta.mkForallFVars xs decl.type false false true .default p.rootContext mr c cr
     let (value, mctx) := instantiateMVarsCore mctx value
     let (type, _) := instantiateMVarsCore mctx type
     if value.hasFVar || value.getUsedConstants.toList.any p.forbidden then
