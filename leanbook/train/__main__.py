@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from leanbook.errors import LeanbookError
 
 COMMANDS = {
+    "start": ("leanbook.train.start", "go on from a model file, such as the one that is shipped"),
     "harvest": (
         "leanbook.train.harvest",
         "have Lean prove problems, and cut the proofs into pairs",

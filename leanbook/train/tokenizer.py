@@ -128,6 +128,20 @@ class Tokenizer:
         return cls(_assemble(build.vocabulary, build.merges))
 
     @classmethod
+    def of(cls, tokens: Sequence[str], merges: Sequence[str]) -> Tokenizer:
+        """Make one of what a model file holds.
+
+        Args:
+            tokens: All tokens by their numbers, as `tokens` gives them.
+            merges: The pairs that are joined, the first first, as `merges` gives them.
+
+        Raises:
+            MissingExtraError: The package tokenizers is not installed.
+        """
+        numbers = {token: number for number, token in enumerate(tokens)}
+        return cls(_assemble(numbers, [_pair(merge) for merge in merges]))
+
+    @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Tokenizer:
         """Read one that `save` wrote.
 

@@ -21,7 +21,7 @@ from leanbook.train.network import Network, Output
 from leanbook.train.samples import Sample
 from leanbook.train.tokenizer import tokenizer_of
 
-__all__ = ["Report", "Trainer"]
+__all__ = ["Report", "Trainer", "optimiser_of"]
 
 _EASY_EVERY = 3
 """Tactics that are soon learnt come in every third epoch."""
@@ -114,7 +114,7 @@ class Trainer:
         self.batches = self._batches(training, easy_every=_EASY_EVERY)
         self.network = Network(settings.shape, dropout=settings.dropout, seed=settings.seed)
         self.network.to(self.device)
-        self.optimiser = _optimiser(self.network, settings)
+        self.optimiser = optimiser_of(self.network, settings)
         self.state = Progress()
         torch.manual_seed(settings.seed)
         self._load()
@@ -385,7 +385,13 @@ def _half_is_fast(device: torch.device) -> bool:
     return bool(check and check())
 
 
-def _optimiser(network: Network, settings: Settings) -> torch.optim.Optimizer:
+def optimiser_of(network: Network, settings: Settings) -> torch.optim.Optimizer:
+    """The optimiser of a network, which has seen nothing yet.
+
+    Args:
+        network: The network; its matrices are decayed, its norms and its embedding are not.
+        settings: How it is trained.
+    """
     named = list(network.named_parameters())
     matrices = [value for name, value in named if value.dim() > 1 and "token_embd" not in name]
     others = [value for name, value in named if value.dim() == 1 or "token_embd" in name]

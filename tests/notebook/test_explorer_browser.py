@@ -214,6 +214,37 @@ def one_item(one: ExplorerPage) -> str:
     return one.root.locator(".lbx-item").first.get_attribute("id") or ""
 
 
+@pytest.mark.parametrize("front", ["lab", "notebook"])
+def test_a_view_that_is_made_anew_keeps_text_and_focus(desk: Desk, front: str) -> None:
+    book = desk.open(front, LOAD, SWAP, QUIET)
+    run_all(book)
+    one = ExplorerPage(book)
+    one.run("intro h")
+    expect(one.nodes).to_have_count(2, timeout=LONG)
+    one.input.click()
+    book.page.keyboard.type("constructor  -- h")
+    book.page.keyboard.press("Escape")
+    book.page.keyboard.press("Home")
+    before = one.input.get_attribute("aria-controls")
+    # The front end draws the cell's outputs again.
+    book.page.evaluate("""() => {
+        const { outputs } = jupyterapp.shell.currentWidget.content.widgets[2].model;
+        for (let i = 0; i < outputs.length; i++) outputs.set(i, outputs.get(i).toJSON());
+    }""")
+    expect(one.input).not_to_have_attribute("aria-controls", before or "")
+    expect(one.input).to_have_value("constructor  -- h")
+    expect(one.input).to_be_focused()
+    book.page.keyboard.type("· ")
+    expect(one.input).to_have_value("· constructor  -- h")
+    # A tactic that is on its way meanwhile.
+    one.input.fill("refine ⟨?_, ?_⟩")
+    book.page.keyboard.press("Enter")
+    book.command("notebook:move-cell-up")
+    one.goals(2)
+    expect(one.input).to_have_value("")
+    expect(one.nodes).to_have_count(3)
+
+
 def test_two_explorers_below_their_cell_and_a_busy_kernel(desk: Desk) -> None:
     book = desk.open("lab", LOAD, PAIR, "import time")
     run_all(book)
@@ -265,7 +296,8 @@ def test_reload_restart_and_no_kernel(desk: Desk, server: Server, front: str) ->
     one.goals(0)
     expect(one.proof).to_contain_text("✓ Proved", timeout=LONG)
     # What was found after the page was loaded again is saved as well; it is not shown twice.
-    book.page.wait_for_timeout(1500)
+    expect(book.page.locator(".lb-record").locator("..")).to_contain_text("verified", timeout=LONG)
+    expect(one.button("Put over the sorry")).to_be_focused()
     one.button("Copy the proof").press("Control+s")
     text = saved_with(server, book, "exact ⟨h.2, h.1⟩")
     assert "verified" in text

@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent / "browser"
 STYLE = FOLDER / "explorer.css"
 MODULES = (
     *("elements", "abbreviations", "cells", "desk", "goals", "completions", "entry", "ideas"),
-    *("tree", "proof", "explorer"),
+    *("tree", "proof", "views", "explorer"),
 )
 """Each behind those that it imports."""
 

@@ -4,14 +4,15 @@ import { make } from "./elements.js";
 
 const BUSY = "The kernel is busy with a cell. This is done as soon as it is free.";
 const PATIENCE_MS = 900;
-let views = 0;
+let made = 0;
 
 export function makeDesk(model, el) {
-  const me = `lbx${++views}`;
+  const me = `lbx-${model.get("ident").slice(0, 8)}-${++made}`; // on the whole page
   const status = make("div", { class: "lbx-off", role: "status", "aria-live": "polite" });
   const notice = make("div", { class: "lbx-notice", hidden: true });
   const pending = new Map(); // what the kernel has not heard yet
   const keys = [];
+  const names = [me]; // those of the views that this one stands for
   let count = 0;
 
   const desk = {
@@ -19,7 +20,8 @@ export function makeDesk(model, el) {
     live: true, // whether there is a kernel behind it
     shown: 0, // the goal that is looked at
     scene: () => model.get("scene"),
-    mine: (id) => String(id).startsWith(`${me}.`),
+    mine: (id) => names.some((name) => String(id).startsWith(`${name}.`)),
+    adopt: (name) => names.push(name),
 
     ask(message, wait = true) {
       const id = `${me}.${++count}`;

@@ -144,6 +144,15 @@ export function entryPart(desk) {
   return {
     box, input, list, showError, catchUp, write,
 
+    // For a view that takes this one's place.
+    draft: () => ({ text: input.value, start: input.selectionStart, end: input.selectionEnd, sent, refused, history }),
+    resume({ text, start, end, ...rest }, moved) {
+      ({ sent, refused, history } = rest);
+      if (moved && sent?.text === text) return; // nobody was there to hear the answer
+      write(text);
+      input.setSelectionRange(start, end);
+    },
+
     // A hypothesis, at the cursor.
     put(text) {
       const at = input.selectionStart;

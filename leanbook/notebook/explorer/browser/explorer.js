@@ -10,9 +10,12 @@ import { goalPart } from "./goals.js";
 import { ideaPart } from "./ideas.js";
 import { proofPart } from "./proof.js";
 import { treePart } from "./tree.js";
+import { joinViews } from "./views.js";
 
 const GONE = "The kernel behind this explorer is gone or was restarted. What was found can still be read and copied; run the cell again to go on.";
-const SETTLED_MS = 500; // by then a front end has shown what the kernel displayed anew
+const SETTLED_MS = 500; // by then a front end has shown what the kernel displayed anew,
+const LATEST_MS = 3000; // or by then, where there is much to do
+let patience = LATEST_MS; // of this explorer, in all its views
 
 function render({ model, el }) {
   el.classList.add("lbx-host");
@@ -36,6 +39,7 @@ function render({ model, el }) {
   const root = make("div", { class: "lbx", role: "group" }, head, desk.notice,
     make("div", { class: "lbx-body" }, left, aside), goals.tip, desk.status);
   el.append(root);
+  const leave = joinViews({ desk, entry, root, focus: takeFocus });
 
   function showAll() {
     const { done, left: count, node: number } = scene();
@@ -79,8 +83,12 @@ function render({ model, el }) {
     if (!inside) return;
     const active = document.activeElement;
     const lost = !active || active === document.body || active.disabled || active.closest("[hidden]");
-    if (done) proof.focus();
-    else if (lost || taken) entry.input.focus({ preventScroll: true });
+    if (done || lost || taken) takeFocus();
+  }
+
+  function takeFocus() {
+    if (scene().done) proof.focus();
+    else entry.input.focus({ preventScroll: true });
   }
 
   function setLive(live) {
@@ -102,14 +110,20 @@ function render({ model, el }) {
   }
 
   // What stays in a saved notebook. The front end brings it up to date by itself, unless the page
-  // was loaded again since: then it is written here.
+  // was loaded again since: then it is written here. (To JupyterLab that is a reason to draw all
+  // outputs of the cell anew, this one with them: not to be done because it is slow for once.)
   function keepRecord([key, version, data]) {
-    const output = () => {
+    const behind = () => {
       const found = recordOf(model, model.get("home"), key);
-      return found && found.metadata.leanbook.version !== version ? found : null;
+      return found && found.metadata.leanbook.version < version ? found : null;
     };
-    if (data) output()?.setData({ data, metadata: { leanbook: { record: key, version } } });
-    else setTimeout(() => { if (desk.live && output()) desk.ask({ do: "record" }, false); }, SETTLED_MS);
+    const output = data ? behind() : null;
+    if (output) {
+      patience = SETTLED_MS; // this page has been loaded again
+      output.setData({ data, metadata: { leanbook: { record: key, version } } });
+    } else if (!data) {
+      setTimeout(() => { if (desk.live && behind()) desk.ask({ do: "record" }, false); }, patience);
+    }
   }
 
   function onMessage(message) {
@@ -133,6 +147,7 @@ function render({ model, el }) {
   showAll();
   checkLive().then(() => { if (desk.live) desk.ask({ do: "opened" }, false); });
   return () => {
+    leave();
     for (const [event, act] of listeners) model.off(event, act);
     tree.close();
     desk.close();
