@@ -2,7 +2,7 @@
 
 What `export` wrote is taken up again: its weights become `steady.pt` in DIR, beside its tokenizer
 and the sizes of its network, and `fit` goes on from there, on whatever pairs are in DIR. The file
-that Leanbook ships will do; so a model of one's own needs hours less.
+that Leanbook ships will do: what that has learnt need not be learnt again.
 
 What quantisation has rounded stays rounded, and the optimiser begins anew.
 """
@@ -60,31 +60,25 @@ def read_network(path: str | os.PathLike[str]) -> tuple[Network, Tokenizer]:
     if header.architecture != _ARCHITECTURE:
         raise _foreign(path, f"it is a {header.architecture}")
     shape = _shape(header)
-    keys, shapes = layout(_ARCHITECTURE, shape, tied=True)
-    for key, value in keys.items():
-        if (found := header.value(key)) is None or not math.isclose(found, value, rel_tol=1e-6):
-            raise _foreign(path, f"{_ARCHITECTURE}.{key} is {found!r}")
-    reader = gguf.GGUFReader(path)
+    reader = gguf.GGUFReader(header.path)
+    texts = [reader.get_field(f"tokenizer.ggml.{key}") for key in ("tokens", "merges")]
+    tokens, merges = ([] if each is None else each.contents() for each in texts)
+    if tuple(tokens[: len(SPECIAL)]) != SPECIAL or len(tokens) != shape.vocabulary or not merges:
+        raise _foreign(path, "it has another kind of tokenizer")
     network = Network(shape)
-    weights = {
-        tensor.name: torch.from_numpy(gguf.dequantize(tensor.data, tensor.tensor_type).copy())
-        for tensor in reader.tensors
-    }
-    if {name: tuple(value.shape) for name, value in weights.items()} != shapes:
-        raise _foreign(path, "it has other tensors")
-    network.load_state_dict(weights)
-    tokens, merges = (
-        reader.get_field(f"tokenizer.ggml.{key}").contents() for key in ("tokens", "merges")
+    network.load_state_dict(
+        {
+            tensor.name: torch.from_numpy(gguf.dequantize(tensor.data, tensor.tensor_type).copy())
+            for tensor in reader.tensors
+        }
     )
-    if tuple(tokens[: len(SPECIAL)]) != SPECIAL:
-        raise _foreign(path, "it has other special tokens")
     return network.eval(), Tokenizer.of(tokens, merges)
 
 
 def _shape(header: Header) -> Dimensions:
-    """The sizes of a `mistral4`, as its keys tell them."""
+    """The sizes of a network of ours; anything else is refused before it takes memory."""
     turned = header.integer("rope.dimension_count")
-    return Dimensions(
+    shape = Dimensions(
         layers=header.integer("block_count"),
         width=header.integer("embedding_length"),
         heads=header.integer("attention.head_count"),
@@ -102,6 +96,16 @@ def _shape(header: Header) -> Dimensions:
         vocabulary=header.integer("vocab_size"),
         n_ctx=header.integer("context_length"),
     )
+    if shape.dense_layers or not (shape.query_rank and shape.shared):
+        raise _foreign(header.path, "its layers are of another kind")
+    keys, shapes = layout(_ARCHITECTURE, shape, tied=True)
+    for key, value in keys.items():
+        found = header.value(key)
+        if not isinstance(found, int | float) or not math.isclose(found, value, rel_tol=1e-6):
+            raise _foreign(header.path, f"{_ARCHITECTURE}.{key} is {found!r}")
+    if {tensor.name: tensor.shape[::-1] for tensor in header.tensors} != shapes:
+        raise _foreign(header.path, "it has other tensors")
+    return shape
 
 
 def _foreign(path: str | os.PathLike[str], why: str) -> ModelError:
@@ -122,31 +126,37 @@ def start(folder: str | os.PathLike[str], model: str | os.PathLike[str] = SHIPPE
         The network as it begins.
 
     Raises:
-        LeanbookError: A training is in the folder.
+        LeanbookError: A training is in the folder, or it can't be written to.
         MissingExtraError: The package gguf or tokenizers is not installed.
         GGUFError: The file is no whole GGUF file.
         ModelError: It is a model of another make.
     """
     target = Path(folder)
-    for name in ("steady.pt", "tokenizer.json", "settings.json"):
+    for name in ("steady.pt", "cooled.pt"):
         if (target / name).exists():
             raise LeanbookError(
                 f"{target / name} is there already: a training has begun in this folder.",
-                hint="go on with it (python -m leanbook.train fit), or start in another folder.",
+                hint=f"go on with it (python -m leanbook.train fit --dir {target}), or start in "
+                "another folder.",
             )
     network, tokenizer = read_network(model)
     settings = Settings(shape=network.shape)
-    target.mkdir(parents=True, exist_ok=True)
-    tokenizer.save(target / "tokenizer.json")
-    settings.save(target / "settings.json")
-    torch.manual_seed(settings.seed)
-    Checkpoint(
-        network.state_dict(),
-        optimiser_of(network, settings).state_dict(),
-        Progress(),
-        settings,
-        torch.get_rng_state(),
-    ).save(target / "steady.pt")
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        tokenizer.save(target / "tokenizer.json")
+        settings.save(target / "settings.json")
+        # At last: as long as it is not there, the folder can be made again.
+        Checkpoint(
+            network.state_dict(),
+            optimiser_of(network, settings).state_dict(),
+            Progress(),
+            settings,
+            torch.Generator().manual_seed(settings.seed).get_state(),
+        ).save(target / "steady.pt")
+    except OSError as error:
+        raise LeanbookError(
+            f"{target} can't be written to: {error}", hint="name another folder with --dir."
+        ) from error
     return network
 
 
@@ -167,7 +177,7 @@ def run(arguments: argparse.Namespace) -> int:
     count = sum(value.numel() for value in network.parameters())
     print(
         f"{arguments.dir}: the training goes on from {arguments.model} ({count / 1e6:.2f}M "
-        f"parameters).\nNext: put pairs there with `harvest` or `iterate`, then `fit --dir "
-        f"{arguments.dir}`."
+        f"parameters).\nNext: python -m leanbook.train harvest --dir {arguments.dir}\n"
+        f"Then: python -m leanbook.train fit --dir {arguments.dir}"
     )
     return 0

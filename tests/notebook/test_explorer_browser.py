@@ -225,24 +225,43 @@ def test_a_view_that_is_made_anew_keeps_text_and_focus(desk: Desk, front: str) -
     book.page.keyboard.type("constructor  -- h")
     book.page.keyboard.press("Escape")
     book.page.keyboard.press("Home")
-    before = one.input.get_attribute("aria-controls")
-    # The front end draws the cell's outputs again.
-    book.page.evaluate("""() => {
-        const { outputs } = jupyterapp.shell.currentWidget.content.widgets[2].model;
-        for (let i = 0; i < outputs.length; i++) outputs.set(i, outputs.get(i).toJSON());
-    }""")
-    expect(one.input).not_to_have_attribute("aria-controls", before or "")
+    draw_anew(book, one)
     expect(one.input).to_have_value("constructor  -- h")
     expect(one.input).to_be_focused()
     book.page.keyboard.type("· ")
     expect(one.input).to_have_value("· constructor  -- h")
-    # A tactic that is on its way meanwhile.
-    one.input.fill("refine ⟨?_, ?_⟩")
-    book.page.keyboard.press("Enter")
+    one.button("Suggest").focus()
+    draw_anew(book, one)
+    expect(one.button("Suggest")).to_be_focused()
+    # A tactic that is on its way meanwhile: its answer is heard by the third view.
+    one.input.fill("repeat (have h := True.intro)")
+    one.input.press("Enter")
+    draw_anew(book, one)
+    draw_anew(book, one)
+    one.button("Stop").click(timeout=LONG)
+    expect(one.error).not_to_be_empty(timeout=LONG)
+    expect(one.input).to_have_value("repeat (have h := True.intro)")
+    draw_anew(book, one)
+    expect(one.error).not_to_be_empty()
+    # The cell is moved, and the whole widget with it.
+    one.input.fill("sleep 2000; refine ⟨?_, ?_⟩")
+    one.input.press("Enter")
+    view = one.input.get_attribute("aria-controls") or ""
     book.command("notebook:move-cell-up")
+    expect(one.input).not_to_have_attribute("aria-controls", view)
+    expect(one.input).to_have_value("sleep 2000; refine ⟨?_, ?_⟩")
     one.goals(2)
     expect(one.input).to_have_value("")
-    expect(one.nodes).to_have_count(3)
+
+
+def draw_anew(book: NotebookPage, one: ExplorerPage) -> None:
+    """Have the front end draw the outputs of the third cell anew."""
+    view = one.input.get_attribute("aria-controls") or ""
+    book.page.evaluate("""() => {
+        const { outputs } = jupyterapp.shell.currentWidget.content.widgets[2].model;
+        for (let i = 0; i < outputs.length; i++) outputs.set(i, outputs.get(i).toJSON());
+    }""")
+    expect(one.input).not_to_have_attribute("aria-controls", view)
 
 
 def test_two_explorers_below_their_cell_and_a_busy_kernel(desk: Desk) -> None:
@@ -296,11 +315,13 @@ def test_reload_restart_and_no_kernel(desk: Desk, server: Server, front: str) ->
     one.goals(0)
     expect(one.proof).to_contain_text("✓ Proved", timeout=LONG)
     # What was found after the page was loaded again is saved as well; it is not shown twice.
-    expect(book.page.locator(".lb-record").locator("..")).to_contain_text("verified", timeout=LONG)
+    expect(book.page.locator(".lb-record").locator("..")).to_contain_text(
+        "verified once more", timeout=LONG
+    )
     expect(one.button("Put over the sorry")).to_be_focused()
     one.button("Copy the proof").press("Control+s")
     text = saved_with(server, book, "exact ⟨h.2, h.1⟩")
-    assert "verified" in text
+    assert "verified once more" in text
     assert "<script" not in text
     expect(book.page.locator(".lb-record").locator("..")).to_be_hidden()
     book.command("notebook:restart-kernel")

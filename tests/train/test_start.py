@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
 from smallest import GOALS, TACTICS
 
-from leanbook.bench.synthetic import write_model
+from leanbook.bench.synthetic import Architecture, write_model
 from leanbook.errors import LeanbookError, ModelError
 from leanbook.model.shipped import SHIPPED
 from leanbook.train.__main__ import main
@@ -62,13 +63,39 @@ def test_it_goes_on_from_the_shipped_file(
     assert torch.equal(trainer.network.token_embd.weight, shipped.token_embd.weight)
     assert trainer.tokenizer.tokens == tokenizer.tokens
     assert trainer.train(steps=2).step == 2
-    with pytest.raises(LeanbookError, match="training has begun"):
-        start(where)
 
 
-def test_files_of_another_make(tmp_path: Path) -> None:
-    for architecture in ("qwen3moe", "mistral4"):
-        file = write_model(tmp_path / f"{architecture}.gguf", architecture)
-        with pytest.raises(ModelError, match="was not made by"):
-            start(tmp_path / "work", file)
+def test_a_training_is_not_written_over(
+    tokenizer: Tokenizer, exported: Path, tmp_path: Path
+) -> None:
+    # What was cut off before its last file can be done again.
+    (tmp_path / "tokenizer.json").write_text("{")
+    (tmp_path / "settings.json").write_text("{")
+    start(tmp_path, exported)
+    assert len(Tokenizer.load(tmp_path / "tokenizer.json")) == len(tokenizer)
+    with pytest.raises(LeanbookError, match=r"steady\.pt .*training has begun"):
+        start(tmp_path, exported)
+    (tmp_path / "steady.pt").rename(tmp_path / "cooled.pt")
+    with pytest.raises(LeanbookError, match=r"cooled\.pt .*training has begun"):
+        start(tmp_path, exported)
+    with pytest.raises(LeanbookError, match="can't be written to"):
+        start(tmp_path / "tokenizer.json", exported)
+
+
+@pytest.mark.parametrize(
+    ("architecture", "other", "why"),
+    [
+        ("qwen3moe", {}, "it is a qwen3moe"),
+        ("mistral4", {}, "it has other tensors"),
+        ("mistral4", {"tied": True}, "another kind of tokenizer"),
+        ("mistral4", {"tied": True, "dense_layers": 1}, "layers are of another kind"),
+        ("mistral4", {"tied": True, "query_rank": 0}, "layers are of another kind"),
+    ],
+)
+def test_files_of_another_make(
+    tmp_path: Path, architecture: Architecture, other: dict[str, Any], why: str
+) -> None:
+    file = write_model(tmp_path / "other.gguf", architecture, **other)
+    with pytest.raises(ModelError, match=why):
+        start(tmp_path / "work", file)
     assert not (tmp_path / "work").exists()

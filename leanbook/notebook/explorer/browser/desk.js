@@ -7,21 +7,20 @@ const PATIENCE_MS = 900;
 let made = 0;
 
 export function makeDesk(model, el) {
-  const me = `lbx-${model.get("ident").slice(0, 8)}-${++made}`; // on the whole page
+  const me = `lbx-${Math.random().toString(36).slice(2, 8)}-${++made}`; // in all pages that show it
   const status = make("div", { class: "lbx-off", role: "status", "aria-live": "polite" });
   const notice = make("div", { class: "lbx-notice", hidden: true });
   const pending = new Map(); // what the kernel has not heard yet
   const keys = [];
-  const names = [me]; // those of the views that this one stands for
   let count = 0;
 
   const desk = {
     model, me, status, notice,
+    names: [me], // with those of the views whose place this one has taken
     live: true, // whether there is a kernel behind it
     shown: 0, // the goal that is looked at
     scene: () => model.get("scene"),
-    mine: (id) => names.some((name) => String(id).startsWith(`${name}.`)),
-    adopt: (name) => names.push(name),
+    mine: (id) => desk.names.some((name) => String(id).startsWith(`${name}.`)),
 
     ask(message, wait = true) {
       const id = `${me}.${++count}`;

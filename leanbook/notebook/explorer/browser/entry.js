@@ -145,9 +145,13 @@ export function entryPart(desk) {
     box, input, list, showError, catchUp, write,
 
     // For a view that takes this one's place.
-    draft: () => ({ text: input.value, start: input.selectionStart, end: input.selectionEnd, sent, refused, history }),
-    resume({ text, start, end, ...rest }, moved) {
+    draft: () => ({
+      text: input.value, start: input.selectionStart, end: input.selectionEnd,
+      message: error.textContent, sent, refused, history,
+    }),
+    resume({ text, start, end, message, ...rest }, moved) {
       ({ sent, refused, history } = rest);
+      showError(message);
       if (moved && sent?.text === text) return; // nobody was there to hear the answer
       write(text);
       input.setSelectionRange(start, end);

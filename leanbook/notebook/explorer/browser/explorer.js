@@ -39,7 +39,7 @@ function render({ model, el }) {
   const root = make("div", { class: "lbx", role: "group" }, head, desk.notice,
     make("div", { class: "lbx-body" }, left, aside), goals.tip, desk.status);
   el.append(root);
-  const leave = joinViews({ desk, entry, root, focus: takeFocus });
+  const leave = joinViews({ desk, entry, root, end });
 
   function showAll() {
     const { done, left: count, node: number } = scene();
@@ -83,12 +83,8 @@ function render({ model, el }) {
     if (!inside) return;
     const active = document.activeElement;
     const lost = !active || active === document.body || active.disabled || active.closest("[hidden]");
-    if (done || lost || taken) takeFocus();
-  }
-
-  function takeFocus() {
-    if (scene().done) proof.focus();
-    else entry.input.focus({ preventScroll: true });
+    if (done) proof.focus();
+    else if (lost || taken) entry.input.focus({ preventScroll: true });
   }
 
   function setLive(live) {
@@ -144,13 +140,19 @@ function render({ model, el }) {
     ["msg:custom", onMessage], ["comm_live_update", checkLive], ["comm:close", () => setLive(false)],
   ];
   for (const [event, act] of listeners) model.on(event, act);
-  showAll();
-  checkLive().then(() => { if (desk.live) desk.ask({ do: "opened" }, false); });
-  return () => {
-    leave();
+
+  function end() {
     for (const [event, act] of listeners) model.off(event, act);
     tree.close();
     desk.close();
+  }
+
+  showAll();
+  entry.busy(model.get("busy").tactic);
+  checkLive().then(() => { if (desk.live) desk.ask({ do: "opened" }, false); });
+  return () => {
+    leave();
+    end();
   };
 }
 
