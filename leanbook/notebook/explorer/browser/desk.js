@@ -7,7 +7,7 @@ const PATIENCE_MS = 900;
 let made = 0;
 
 export function makeDesk(model, el) {
-  const me = `lbx-${Math.random().toString(36).slice(2, 8)}-${++made}`; // in all pages that show it
+  const me = `lbx-${Math.random().toString(36).slice(2, 8)}-${++made}`; // no other view has this name, on whatever page
   const status = make("div", { class: "lbx-off", role: "status", "aria-live": "polite" });
   const notice = make("div", { class: "lbx-notice", hidden: true });
   const pending = new Map(); // what the kernel has not heard yet
