@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from leanbook.lean.goals import Goal
 from leanbook.prover.context import Context
-from leanbook.prover.portfolio import RULE, rules
+from leanbook.prover.portfolio import RULE, Rule, rules
 from leanbook.prover.premises import relevant
+from leanbook.prover.shape import flat, read
 
 __all__ = ["QUICK", "Candidate", "Propose", "by_rules", "cost_of", "no_rules"]
 
@@ -40,7 +41,13 @@ _COST = 1.5
 _LIBRARY = "library"
 """The rule that looks through all that is known."""
 _FAR = frozenset({"induction", "by_cases", "exfalso"})
-"""Rules that come after what is known has been looked through, as do those of several steps."""
+"""Rules that come after those that may close a goal, with all that follow them."""
+_SPLITTING = frozenset({"intro", "split", "cases", "induction", "recursion"})
+"""How rules of several steps begin that split a goal, and end all cases in the same way."""
+_UNFOLDING = frozenset({"unfold", "grind"})
+_MOST_UNFOLDING = 3
+"""So many tactics that unfold what a goal speaks of are told of theorems as well: the last ones, that
+unfold all of it."""
 _LISTS = re.compile(r"(?<![\w.])(simp_all|simp|grind)(?: \[([^\]]*)\])?(?![\w\[])")
 
 
@@ -87,35 +94,47 @@ def by_rules(goal: Goal, context: Context) -> Iterator[Candidate]:
     Returns:
         Candidates that no model had a part in.
     """
-    near = relevant(str(goal), context.premises)
-    seen: set[str] = set()
-    several: list[tuple[str, str]] = []
-    far: list[tuple[str, str]] = []
-    library: list[tuple[str, str]] = []
-    number = 0
-    for name, tactic in rules(goal):
+    steps: list[Rule] = []
+    ends: list[Rule] = []
+    far: list[Rule] = []
+    library: list[Rule] = []
+    whole: list[Rule] = []
+    for rule in rules(goal, context):
+        name = rule[0]
+        first, several, _ = name.partition(", ")
         if name == _LIBRARY:
-            library.append((name, tactic))
-        elif ", " in name:
-            several.append((name, tactic))
+            library.append(rule)
+        elif several:
+            (whole if first in _SPLITTING else ends).append(rule)
         elif name in _FAR or far:
-            far.append((name, tactic))
+            far.append(rule)
         else:
-            number += 1
-            yield Candidate(f"{RULE}{name}", tactic, cost_of(name, number))
-    for name, tactic in library:
-        yield Candidate(f"{RULE}{name}", tactic, _COST, _LIBRARY_SECONDS)
-    told = [(name, _with(near, tactic)) for name, tactic in several if near]
-    for name, tactic in [*several, *_by_premises(near), *told, *far]:
+            steps.append(rule)
+    near = relevant(str(goal), context.premises)
+    unfolding = [each for each in steps if each[0] in _UNFOLDING and each[1].endswith("]")]
+    first_told = _told(near, unfolding[-_MOST_UNFOLDING:])
+    told = _told(near, [*ends, *whole])
+    # What splits leads on within a moment; what splits and ends has to be right in all cases.
+    more = [*_by_premises(goal, near), *library, *whole, *told]
+    row = [*steps, *ends, *first_told, *far, *more]
+    seen: set[str] = set()
+    for number, (name, tactic) in enumerate(row, 1):
         if tactic in seen:
             continue
         seen.add(tactic)
-        number += 1
-        yield Candidate(f"{RULE}{name}", tactic, cost_of(name, number))
+        if name == _LIBRARY:
+            yield Candidate(f"{RULE}{name}", tactic, _COST, _LIBRARY_SECONDS)
+        else:
+            yield Candidate(f"{RULE}{name}", tactic, cost_of(name, number))
 
 
-def _by_premises(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _by_premises(goal: Goal, names: Sequence[str]) -> Iterator[Rule]:
     """What theorems of the text may be good for."""
+    shape = read(flat(goal.target))
+    if shape.kind == "exists":
+        witnesses = "_, " * len(shape.binders)
+        for name in names:
+            yield "witness", f"exact ⟨{witnesses}{name} ..⟩"
     for name in names:
         yield "simp", f"simp [{name}]"
         yield "rewrite", f"rw [{name}]"
@@ -127,6 +146,11 @@ def _by_premises(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         yield "apply", f"apply {name}"
         yield "rewrite", f"rw [← {name}]"
+
+
+def _told(premises: Sequence[str], found: Sequence[Rule]) -> list[Rule]:
+    """The same tactics, told of theorems of the text."""
+    return [(name, _with(premises, tactic)) for name, tactic in found if premises]
 
 
 def _with(premises: Sequence[str], tactic: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from leanbook.lean.namespaces import Namespaces
 from leanbook.prover.premises import Premise, premises, relevant
@@ -28,7 +29,10 @@ _NEXT = re.compile(r"^(?=[^\s|])", re.MULTILINE)
 _ENDS = re.compile(r"\s+(?:deriving|termination_by|decreasing_by)\b.*", re.DOTALL)
 _WORD = re.compile(r"[^\W\d][\w'!?]*(?:\.[^\W\d][\w'!?]*)*")
 _TYPES = ("inductive", "structure", "class")
+_CONSTRUCTOR = re.compile(r"\|\s*([^\W\d][\w'₀-₉!?]*)")
 _MOST_THEOREMS = 6
+_NEAREST = 2
+"""So many theorems are told before what a goal speaks of only indirectly."""
 _MOST_CHARACTERS = 800
 _LONGEST = 300
 """A declaration longer than this is cut off."""
@@ -42,11 +46,13 @@ class Declared:
         name: Its full name.
         text: The declaration in one line, its name in full.
         is_type: Whether it is a type, not a program.
+        constructors: The full names of a type's constructors.
     """
 
     name: str
     text: str
     is_type: bool
+    constructors: tuple[str, ...] = ()
 
 
 def declared(code: str) -> list[Declared]:
@@ -69,7 +75,12 @@ def declared(code: str) -> list[Declared]:
         name = namespaces.full_name(start["name"], start.start())
         what = "def" if start["what"] == "abbrev" else start["what"]
         text = " ".join(f"{what} {name} {_ENDS.sub('', rest)}".split())
-        found.append(Declared(name, text[:_LONGEST], start["what"] in _TYPES))
+        is_type = start["what"] in _TYPES
+        parts = _CONSTRUCTOR.findall(text) if is_type else []
+        if is_type and start["what"] != "inductive":
+            parts = ["mk"]
+        constructors = tuple(f"{name}.{part}" for part in parts)
+        found.append(Declared(name, text[:_LONGEST], is_type, constructors))
     return found
 
 
@@ -88,8 +99,9 @@ def shown(
         characters: All of it in at most so many characters.
 
     Returns:
-        One line each: first the types and programs that the goal speaks of, and those that they
-        speak of; then the theorems that have most in common with it, the nearest last.
+        One line each, what matters most last: types and programs that the goal speaks of
+        indirectly; those that it names; then the theorems that have most in common with it, the
+        nearest last.
 
     Example:
         >>> code = "def two : Nat := 2\\ntheorem two_eq : two = 2 := rfl\\n"
@@ -97,20 +109,31 @@ def shown(
         ('def two : Nat := 2', 'two_eq : two = 2')
     """
     context = code if isinstance(code, Context) else Context.of(code)
-    left = characters
-    lines: list[str] = []
-    for each in _spoken_of(goal, context.declared):
-        if len(each.text) < left:
-            left -= len(each.text) + 1
-            lines.append(each.text)
-    theorems: list[str] = []
+    named, behind = _spoken_of(goal, context.declared)
     told = {each.name: each for each in context.premises}
-    for name in relevant(goal, context.premises, most):
-        text = f"{name} {told[name].statement}"
-        if len(text) < left:
-            left -= len(text) + 1
-            theorems.append(text)
-    return (*lines, *reversed(theorems))
+    near = [f"{name} {told[name].statement}" for name in relevant(goal, context.premises, most)]
+    room = _Room(characters)
+    first = room.fill([each.text for each in named])
+    nearest = room.fill(near[:_NEAREST])
+    second = room.fill([each.text for each in behind])
+    theorems = nearest + room.fill(near[_NEAREST:])
+    return (*second, *first, *reversed(theorems))
+
+
+class _Room:
+    """So many characters, for lines."""
+
+    def __init__(self, characters: int) -> None:
+        self._left = characters
+
+    def fill(self, lines: Sequence[str]) -> list[str]:
+        """Those of the lines that there is room for."""
+        kept: list[str] = []
+        for line in lines:
+            if len(line) < self._left:
+                self._left -= len(line) + 1
+                kept.append(line)
+        return kept
 
 
 @dataclass(frozen=True)
@@ -125,22 +148,34 @@ class Context:
     declared: tuple[Declared, ...] = ()
     premises: tuple[Premise, ...] = ()
 
+    @cached_property
+    def programs(self) -> frozenset[str]:
+        """What programs are called."""
+        return frozenset(each.name for each in self.declared if not each.is_type)
+
+    @cached_property
+    def constructors(self) -> frozenset[str]:
+        """What constructors are called in a goal: `Tree.leaf`, or `leaf` where `Tree` is open."""
+        full = {name for each in self.declared for name in each.constructors}
+        short = {name.rpartition(".")[2] for name in full}
+        return frozenset(full | (short - {each.name for each in self.declared}))
+
     @classmethod
     def of(cls, code: str) -> Context:
         """Read a text."""
         return cls(tuple(declared(code)), tuple(premises(code)))
 
 
-def _spoken_of(goal: str, known: Sequence[Declared]) -> list[Declared]:
-    """Those that a goal names, and those that these name; types first, else in the text's order."""
+def _spoken_of(goal: str, known: Sequence[Declared]) -> tuple[list[Declared], list[Declared]]:
+    """Those that a goal names, and the others that these name; types first, else as in the text."""
     by_last_part: dict[str, list[Declared]] = {}
     for each in known:
         by_last_part.setdefault(each.name.rpartition(".")[2], []).append(each)
     direct = _named(goal, by_last_part)
-    wanted = set(direct)
-    for each in direct:
-        wanted |= _named(each.text, by_last_part)
-    return sorted((each for each in known if each in wanted), key=lambda e: not e.is_type)
+    wanted = {more for each in direct for more in _named(each.text, by_last_part)} - direct
+    rows = ([each for each in known if each in row] for row in (direct, wanted))
+    first, second = (sorted(row, key=lambda each: not each.is_type) for row in rows)
+    return first, second
 
 
 def _named(text: str, by_last_part: Mapping[str, Sequence[Declared]]) -> set[Declared]:

@@ -46,6 +46,8 @@ def for_every_case(view: View) -> Iterator[Rule]:
     ends = ["simp_all", "omega", "grind"]
     if known:
         ends += [f"simp_all [{known}]", f"grind [{known}]", f"(simp_all [{known}] <;> omega)"]
+    else:
+        ends.append("(simp_all <;> omega)")
     heads: list[tuple[str, str]] = []
     if shape.kind in ("forall", "arrow", "not", "ne", "notmem"):
         intro, rintro = introduction(shape, view.names.copy())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from leanbook.prover.naming import alternatives, introduction, pattern
 from leanbook.prover.shape import Shape, flat, read, words
-from leanbook.prover.view import View, functions_in
+from leanbook.prover.view import View
 
 __all__ = [
     "OPAQUE",
@@ -95,6 +95,9 @@ def by_automation(view: View) -> Iterator[Rule]:
         yield "unfold", f"simp [{', '.join(view.functions[:6])}]"
     if view.facts and view.all_functions:
         yield "unfold", f"simp_all [{', '.join(view.all_functions[:6])}]"
+    if view.library:
+        verb = "simp_all" if view.facts else "simp"
+        yield "unfold", f"{verb} [{', '.join([*view.all_functions[:6], *view.library[:6]])}]"
     if view.shape.kind == "eq":
         yield "ac_rfl", "ac_rfl"
     yield "grind", "grind"
@@ -181,7 +184,7 @@ def unfolding(view: View) -> Iterator[Rule]:
     for fact, text, _ in view.facts[:4]:
         if re.search(r"\b(if|match)\b", text):
             yield "split", f"split at {fact}"
-        for name in functions_in(text, view.types)[:3]:
+        for name in view.functions_in(text)[:3]:
             yield "unfold", f"simp [{name}] at {fact}"
             yield "unfold", f"unfold {name} at {fact}"
 

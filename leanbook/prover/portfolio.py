@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from leanbook.lean.goals import Goal
+from leanbook.prover.context import Context
 from leanbook.prover.many_steps import by_two, for_every_case, numerals
 from leanbook.prover.one_step import (
     Rule,
@@ -31,11 +32,13 @@ RULE = "rule:"
 """How the source of a tactic begins that no model had a part in."""
 
 
-def rules(goal: Goal) -> Iterator[Rule]:
+def rules(goal: Goal, context: Context | None = None) -> Iterator[Rule]:
     """Tactics worth trying on a goal, in the order in which they are worth trying.
 
     Args:
         goal: The goal that a tactic is to work on.
+        context: What the text above declares: constructors are not unfolded. Default: nothing is
+            known of it.
 
     Returns:
         The name of a rule and a tactic, each tactic once. Those of one step come first, cheap and
@@ -49,7 +52,7 @@ def rules(goal: Goal) -> Iterator[Rule]:
     if goal.marker != "⊢":
         return
     seen: set[str] = set()
-    view = View(goal)
+    view = View(goal, context)
     for name, tactic in (each for rule in _RULES for each in rule(view)):
         if tactic not in seen:
             seen.add(tactic)

@@ -31,7 +31,8 @@ _NO_WORDS = frozenset(
     }
 )
 _LEAST = 0.3
-"""A theorem with less in common is of no help."""
+"""A theorem with less in common is of no help, if there are more than `_FEW` to choose from."""
+_FEW = 3
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def relevant(goal: str, found: Sequence[Premise], most: int = 5) -> list[str]:
         most: At most so many are given.
 
     Returns:
-        Their names.
+        Their names. A theorem that has little in common is among them only where there are few.
 
     Example:
         >>> up = [Premise("a", "rev (rev l) = l"), Premise("b", "n + 0 = n")]
@@ -93,7 +94,7 @@ def relevant(goal: str, found: Sequence[Premise], most: int = 5) -> list[str]:
         common = sum(_weight(spread[word], len(found)) for word in each & goal_words)
         own = sum(_weight(spread[word], len(found)) for word in each) or 1.0
         score = common / math.sqrt(wanted * own)
-        if score >= _LEAST:
+        if score >= _LEAST or (common and len(found) <= _FEW):
             scores.append((score, index))
     scores.sort(reverse=True)
     return [found[index].name for _, index in scores[:most]]

@@ -57,10 +57,12 @@ _UNFOLDED = 3.0
 """What it costs more to unfold what has been unfolded before."""
 _GROWTH = 4000
 """Signs by which the goals may outgrow those at the start."""
-_GOAL = 1.0
+_GOAL = 0.5
 """What each open goal counts beside what a node has cost."""
-_SIGNS = 80.0
-"""So many signs of goals count as much as one more step."""
+_SIGNS = 240.0
+"""So many signs of the goal that is worked on count as much as one more step."""
+_LATER = 0.3
+"""What a sign of a goal that comes later counts beside one of the first."""
 _WAIT = 0.05
 """Seconds to wait for the model before looking at the clock again."""
 _META = re.compile(r"\?[\w.]")
@@ -349,7 +351,9 @@ class Search:
             return None
         self._seen.add(key)
         self._pushed += 1
-        priority = cost + _GOAL * (len(state.goals) - 1) + _size(state) / _SIGNS
+        first, *later = (len(str(goal)) for goal in state.goals)
+        signs = first + _LATER * sum(later)
+        priority = cost + _GOAL * len(later) + signs / _SIGNS
         tactics = self._propose(state.goals[0], self._context)
         node = Node(priority, self._pushed, state, key, cost, sources, tactics)
         self._frontier.push(node)

@@ -20,7 +20,7 @@ from leanbook.model.shipped import resolve
 from leanbook.prover.ahead import finished
 from leanbook.prover.asking import Asked
 from leanbook.prover.checker import wake_judge
-from leanbook.prover.context import shown
+from leanbook.prover.context import Context, shown
 from leanbook.prover.nearly import nearly
 from leanbook.prover.portfolio import RULE, is_slow, rules
 from leanbook.prover.suggestion import Collector, Status, Suggestion, Suggestions
@@ -218,7 +218,8 @@ class _Search:
         yield None
 
     def _run(self, asked: Asked | None) -> Iterator[Suggestion]:
-        for name, tactic in rules(self.state.goals[0]):
+        above = Context.of(self.state.above)
+        for name, tactic in rules(self.state.goals[0], above):
             yield from self._waiting(asked)
             if self._over():
                 break

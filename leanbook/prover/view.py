@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 
 from leanbook.lean.goals import Goal
+from leanbook.prover.context import Context
 from leanbook.prover.shape import Names, Shape, constants, flat, free, read, words
 
-__all__ = ["View", "functions_in", "is_proposition"]
+__all__ = ["View", "is_proposition"]
 
 MOST_HYPOTHESES = 16
 """Hypotheses of one goal that are looked at, the latest first."""
 
-_TYPES = frozenset(
-    {
-        *("Nat", "Int", "List", "Bool", "Option", "Fin", "String", "Char", "Array", "Unit"),
-        *("true", "false", "some", "none", "inst", "id"),
-    }
+_DATA = frozenset(
+    {"Nat", "Int", "List", "Bool", "Option", "Fin", "String", "Char", "Array", "Unit"}
 )
+_TYPES = _DATA | {"true", "false", "some", "none", "inst", "id"}
 """Words that stand in goals and are no functions to be unfolded."""
 
 
 class View:
     """A goal with what the rules want to know of it, found once.
+
+    Args:
+        goal: The goal.
+        context: What the text above declares. Default: nothing.
 
     Attributes:
         target: The target on one line.
@@ -30,10 +33,14 @@ class View:
         facts: Name, text and shape of each hypothesis that is a proof and can be named, the
             latest first.
         variables: Name and type of each other hypothesis that can be named, the latest first.
-        functions: What target and hypotheses may speak of that has a definition.
+        functions: What the target may speak of that has a definition worth unfolding: no
+            constructors, and nothing about numbers, lists and the like that is the library's, whose
+            theorems say all that there is to say of it.
+        all_functions: The same, of target and hypotheses.
+        library: What else they may speak of that has a definition.
     """
 
-    def __init__(self, goal: Goal) -> None:
+    def __init__(self, goal: Goal, context: Context | None = None) -> None:
         self.goal = goal
         self.target = flat(goal.target)
         self.shape = read(self.target)
@@ -52,9 +59,12 @@ class View:
         self.facts = self.facts[::-1][:MOST_HYPOTHESES]
         self.variables.reverse()
         self.hidden = [n for h in goal.hypotheses for n in h.names if "✝" in n]
-        self.functions = functions_in(self.target, types)
-        known = [name for _, text, _ in self.facts for name in functions_in(text, types)]
-        self.all_functions = list(dict.fromkeys([*self.functions, *known]))
+        self._context = context or Context()
+        self.functions = self.functions_in(self.target)
+        texts = [self.target, *(text for _, text, _ in self.facts)]
+        named = dict.fromkeys(name for text in texts for name in self._defined_in(text))
+        self.all_functions = [name for name in named if not self._is_library(name)]
+        self.library = [name for name in named if self._is_library(name)]
         self.names = Names([*types, *free(self.target)])
 
     def speaks_of(self, name: str, text: str | None = None) -> bool:
@@ -62,6 +72,19 @@ class View:
         return name in words(self.target if text is None else text) or any(
             word.startswith(f"{name}.") for word in words(self.target if text is None else text)
         )
+
+    def functions_in(self, text: str) -> list[str]:
+        """Names in a text of functions, or of predicates like `Even`, that may be unfolded."""
+        return [name for name in self._defined_in(text) if not self._is_library(name)]
+
+    def _defined_in(self, text: str) -> list[str]:
+        no_functions = self._context.constructors
+        found = constants(text, self.types)
+        return [name for name in found if name not in _TYPES and name not in no_functions]
+
+    def _is_library(self, name: str) -> bool:
+        namespace, dot, _ = name.partition(".")
+        return bool(dot) and namespace in _DATA and name not in self._context.programs
 
 
 def is_proposition(type_: str, propositions: set[str], name: str, types: dict[str, str]) -> bool:
@@ -84,8 +107,3 @@ def is_proposition(type_: str, propositions: set[str], name: str, types: dict[st
         return False
     # What is left is a type or a predicate of somebody; the name tells best.
     return bool(re.match(r"h|ih|H|e\d?$|eq|hyp", name))
-
-
-def functions_in(text: str, types: dict[str, str]) -> list[str]:
-    """Names in a text that may be those of functions, or of predicates like `Even`."""
-    return [name for name in constants(text, types) if name not in _TYPES]

@@ -86,6 +86,16 @@ def test_what_may_be_the_librarys_stays() -> None:
     assert "nil" not in usual_names(GOAL, ABOVE).above
 
 
+def test_a_constructor_called_like_a_function_of_the_library_gets_a_usual_name() -> None:
+    above = ["inductive Shape where | zero : Shape | join : Shape → Shape → Shape"]
+    found = usual_names("s t : Shape\n⊢ s.join t = Shape.zero", above)
+    assert found.premises == ("inductive Ba where | zero : Ba | be : Ba → Ba → Ba",)
+    assert found.goal == "x y : Ba\n⊢ x.be y = Ba.zero"
+    assert found.undo("cases x with | zero => rfl | be y z => simp") == (
+        "cases s with | zero => rfl | join t z => simp"
+    )
+
+
 def test_the_names_come_back() -> None:
     found = usual_names(GOAL, ABOVE)
     assert found.undo("rw [Ba.bo, ba]; exact ⟨x.ba, Ba.de x n x⟩") == (

@@ -10,6 +10,7 @@ import pytest
 
 import leanbook as lb
 from leanbook.lean.goals import parse_goal
+from leanbook.prover.context import Context
 from leanbook.prover.portfolio import closing, opening, rules
 from leanbook.prover.shape import Binder, Names, constants, read
 
@@ -141,6 +142,23 @@ def test_no_name_that_can_not_be_written(goal: str) -> None:
         assert not re.search(r"\b(?:exact|rw|obtain|rcases|apply|cases|subst)\b[^?]*✝", head), (
             tactic
         )
+
+
+def test_constructors_are_not_unfolded() -> None:
+    code = "inductive Term where | one | plus (a b : Term)\ndef size : Term → Nat | .one => 1\n"
+    goal = parse_goal("a b : Term\n⊢ size (a.plus b) = size a + size b")
+    said = " ".join(tactic for _, tactic in rules(goal, Context.of(code)))
+    assert "size" in said
+    assert "Term.plus" not in said
+    assert "Term.plus" in " ".join(tactic for _, tactic in rules(goal))
+
+
+def test_a_function_of_the_librarys_is_unfolded_in_one_tactic_only() -> None:
+    goal = parse_goal("xs : List Nat\nh : xs.length = 2\n⊢ List.twice xs.length = 4")
+    unfolding = [tactic for _, tactic in rules(goal) if "length" in tactic.split("[")[-1]]
+    assert unfolding == ["simp_all [List.twice, List.length]"]
+    own = Context.of("def List.twice (n : Nat) := n + n\n")
+    assert "unfold List.twice" in [tactic for _, tactic in rules(goal, own)]
 
 
 def test_each_tactic_once_and_none_for_what_is_no_goal() -> None:

@@ -9,7 +9,7 @@ import pytest
 import leanbook as lb
 from leanbook.errors import TacticTimeoutError
 from leanbook.prover.budget import Budget
-from leanbook.prover.candidates import Candidate, no_rules
+from leanbook.prover.candidates import Candidate, by_rules, no_rules
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
@@ -121,6 +121,28 @@ def test_what_is_relevant_comes_first_and_nothing_else() -> None:
     assert relevant("l : List Nat\n⊢ (rev l).length = 3", up) == ["c", "a"]
     assert relevant("⊢ p ∧ q", up) == []
     assert relevant("⊢ p", []) == []
+
+
+def test_among_few_theorems_one_word_in_common_is_enough() -> None:
+    goal = "t : Term\n⊢ execute (compile t) [] = [evaluate t]"
+    one = Premise("a", "(p q : List Code) (s : List Nat) : execute (p ++ q) s = execute q s")
+    others = [Premise(str(n), f"(n : Nat) : double{n} n = {n} * n") for n in range(9)]
+    assert relevant(goal, [one, *others[:1]]) == ["a"]
+    assert relevant(goal, [one, *others]) == []
+
+
+def test_an_earlier_theorem_gives_the_witness(session: lb.Session) -> None:
+    up = (
+        "def swap : Nat × Nat → Nat × Nat := fun (a, b) => (b, a)\n"
+        "theorem swap_twice (p : Nat × Nat) : swap (swap p) = p := rfl\n"
+    )
+    goal = "theorem t (p : Nat × Nat) : ∃ q, swap q = p := by sorry"
+    tried = [
+        each.tactic for each in by_rules(state_of(session, up + goal).goals[0], Context.of(up))
+    ]
+    assert "exact ⟨_, swap_twice ..⟩" in tried
+    found = found_by(Search(state_of(session, up + goal), Checker(2.0), context=Context.of(up)))
+    assert found.done
 
 
 def test_a_theorem_further_up_is_used(session: lb.Session) -> None:

@@ -19,7 +19,14 @@ _LIBRARY_WORDS = (
     " span find nodup left right nil cons zero succ"
 )
 _LIBRARY = frozenset(_LIBRARY_WORDS.split())
-"""Names that many types have; behind a dot they may be any type's."""
+"""Names that many types have; behind a dot they may be any type's. A constructor may be called so,
+too (`add`, `join`): it gets a usual name all the same, as all text is renamed there and back."""
+
+_SHAPES = TACTIC_WORDS | {
+    *("none", "some", "true", "false", "inl", "inr", "mk", "refl", "rfl", "intro"),
+}
+"""Constructors that keep their names: they are the library's for things of the same shape, or mean
+something else in a tactic."""
 
 _ABOVE_LINE = re.compile(r"(def|inductive|structure|class|abbrev) +([^\W\d][\w'₀-₉.]*)")
 _CONSTRUCTOR = re.compile(rf"\| *({NAME})(?= *(?:[:|({{\[]|$))")
@@ -63,7 +70,8 @@ def declared_above(text: str, premises: Sequence[str]) -> dict[str, str]:
             continue
         # Behind a dot it may be the library's: `xs.length`, `.succ n`.
         dotted = not own.at_top or re.search(rf"\.{re.escape(word)}(?![\w'])", text)
-        if dotted and (own.at_top or word in _LIBRARY):
+        kept = _SHAPES if own.kind == "constructor" else _LIBRARY
+        if dotted and (own.at_top or word in kept):
             continue
         found[word] = "type" if own.kind == "program" and word[0].isupper() else own.kind
     return found
