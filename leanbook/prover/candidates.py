@@ -27,13 +27,15 @@ _COSTS = {
     "substitute": 0.5,
     "simp": 1.0,
     "unfold": 1.0,
+    "definition": 2.0,
     "apply": 1.5,
     "choose": 1.5,
     "rewrite": 2.0,
     "cases": 2.0,
     "witness": 2.0,
     "extensionality": 1.0,
-    "induction": 2.0,
+    "in all parts": 2.0,
+    "induction": 1.5,
     "by_cases": 3.0,
     "exfalso": 4.0,
 }
@@ -44,10 +46,12 @@ _FAR = frozenset({"induction", "by_cases", "exfalso"})
 """Rules that come after those that may close a goal, with all that follow them."""
 _SPLITTING = frozenset({"intro", "split", "cases", "induction", "recursion"})
 """How rules of several steps begin that split a goal, and end all cases in the same way."""
+_SELDOM = frozenset({"definition", "in all parts", "instance"})
+"""Rules that nearly always lead somewhere, and seldom to an end."""
 _UNFOLDING = frozenset({"unfold", "grind"})
 _MOST_UNFOLDING = 3
-"""So many tactics that unfold what a goal speaks of are told of theorems as well: the last ones, that
-unfold all of it."""
+"""So many tactics that unfold what a goal speaks of are told of theorems as well: the last ones,
+that unfold all of it."""
 _LISTS = re.compile(r"(?<![\w.])(simp_all|simp|grind)(?: \[([^\]]*)\])?(?![\w\[])")
 
 
@@ -95,6 +99,7 @@ def by_rules(goal: Goal, context: Context) -> Iterator[Candidate]:
         Candidates that no model had a part in.
     """
     steps: list[Rule] = []
+    seldom: list[Rule] = []
     ends: list[Rule] = []
     far: list[Rule] = []
     library: list[Rule] = []
@@ -108,6 +113,8 @@ def by_rules(goal: Goal, context: Context) -> Iterator[Candidate]:
             (whole if first in _SPLITTING else ends).append(rule)
         elif name in _FAR or far:
             far.append(rule)
+        elif name in _SELDOM:
+            seldom.append(rule)
         else:
             steps.append(rule)
     near = relevant(str(goal), context.premises)
@@ -116,7 +123,7 @@ def by_rules(goal: Goal, context: Context) -> Iterator[Candidate]:
     told = _told(near, [*ends, *whole])
     # What splits leads on within a moment; what splits and ends has to be right in all cases.
     more = [*_by_premises(goal, near), *library, *whole, *told]
-    row = [*steps, *ends, *first_told, *far, *more]
+    row = [*steps, *ends, *first_told, *far, *seldom, *more]
     seen: set[str] = set()
     for number, (name, tactic) in enumerate(row, 1):
         if tactic in seen:

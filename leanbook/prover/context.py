@@ -32,7 +32,7 @@ _TYPES = ("inductive", "structure", "class")
 _CONSTRUCTOR = re.compile(r"\|\s*([^\W\d][\w'₀-₉!?]*)")
 _MOST_THEOREMS = 6
 _NEAREST = 2
-"""So many theorems are told before what a goal speaks of only indirectly."""
+"""So many theorems go before what a goal speaks of only indirectly."""
 _MOST_CHARACTERS = 800
 _LONGEST = 300
 """A declaration longer than this is cut off."""
@@ -99,9 +99,9 @@ def shown(
         characters: All of it in at most so many characters.
 
     Returns:
-        One line each, what matters most last: types and programs that the goal speaks of
-        indirectly; those that it names; then the theorems that have most in common with it, the
-        nearest last.
+        One line each: types and programs that the goal names, and those that these name; then the
+        theorems that have most in common with it, the nearest last. Where there is no room for all,
+        what the goal names goes first, then the nearest theorems.
 
     Example:
         >>> code = "def two : Nat := 2\\ntheorem two_eq : two = 2 := rfl\\n"
@@ -110,14 +110,16 @@ def shown(
     """
     context = code if isinstance(code, Context) else Context.of(code)
     named, behind = _spoken_of(goal, context.declared)
+    spoken = [each for each in context.declared if each in named or each in behind]
+    spoken.sort(key=lambda each: not each.is_type)
     told = {each.name: each for each in context.premises}
     near = [f"{name} {told[name].statement}" for name in relevant(goal, context.premises, most)]
     room = _Room(characters)
-    first = room.fill([each.text for each in named])
-    nearest = room.fill(near[:_NEAREST])
-    second = room.fill([each.text for each in behind])
-    theorems = nearest + room.fill(near[_NEAREST:])
-    return (*second, *first, *reversed(theorems))
+    kept = room.fill([each.text for each in spoken if each in named])
+    theorems = room.fill(near[:_NEAREST])
+    kept += room.fill([each.text for each in spoken if each in behind])
+    theorems += room.fill(near[_NEAREST:])
+    return (*(each.text for each in spoken if each.text in kept), *reversed(theorems))
 
 
 class _Room:
@@ -166,16 +168,13 @@ class Context:
         return cls(tuple(declared(code)), tuple(premises(code)))
 
 
-def _spoken_of(goal: str, known: Sequence[Declared]) -> tuple[list[Declared], list[Declared]]:
-    """Those that a goal names, and the others that these name; types first, else as in the text."""
+def _spoken_of(goal: str, known: Sequence[Declared]) -> tuple[set[Declared], set[Declared]]:
+    """Those that a goal names, and the others that these name."""
     by_last_part: dict[str, list[Declared]] = {}
     for each in known:
         by_last_part.setdefault(each.name.rpartition(".")[2], []).append(each)
     direct = _named(goal, by_last_part)
-    wanted = {more for each in direct for more in _named(each.text, by_last_part)} - direct
-    rows = ([each for each in known if each in row] for row in (direct, wanted))
-    first, second = (sorted(row, key=lambda each: not each.is_type) for row in rows)
-    return first, second
+    return direct, {more for each in direct for more in _named(each.text, by_last_part)} - direct
 
 
 def _named(text: str, by_last_part: Mapping[str, Sequence[Declared]]) -> set[Declared]:

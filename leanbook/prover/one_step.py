@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from leanbook.prover.naming import alternatives, introduction, pattern
 from leanbook.prover.shape import Shape, flat, read, words
-from leanbook.prover.view import View
+from leanbook.prover.view import DATA, View
 
 __all__ = [
     "OPAQUE",
@@ -180,13 +180,13 @@ def unfolding(view: View) -> Iterator[Rule]:
     if re.search(r"\b(if|match)\b", view.target):
         yield "split", "split"
     for name in view.functions[:4]:
-        yield "unfold", f"unfold {name}"
+        yield "definition", f"unfold {name}"
     for fact, text, _ in view.facts[:4]:
         if re.search(r"\b(if|match)\b", text):
             yield "split", f"split at {fact}"
         for name in view.functions_in(text)[:3]:
             yield "unfold", f"simp [{name}] at {fact}"
-            yield "unfold", f"unfold {name} at {fact}"
+            yield "definition", f"unfold {name} at {fact}"
 
 
 def _instances(view: View, shape: Shape) -> Iterator[str]:
@@ -241,7 +241,7 @@ def beginning(view: View) -> Iterator[Rule]:
     if shape.kind == "eq":
         names = view.names.copy()
         yield "extensionality", f"funext {names.fresh('x')}"
-        yield "extensionality", f"ext {view.names.copy().fresh('x')}"
+        yield "in all parts", f"ext {view.names.copy().fresh('x')}"
 
 
 def _witnesses(view: View) -> Iterator[str]:
@@ -287,13 +287,14 @@ def _share(whole: str, parts: str, name: str) -> str | None:
 
 
 def splittable(view: View) -> list[tuple[str, str]]:
-    """Variables that the target speaks of, those that are simplest to split first."""
+    """Variables that the target speaks of: those of types that a text declares go first."""
     texts = [view.target, *(text for _, text, _ in view.facts)]
-    return [
+    found = [
         (name, type_)
         for name, type_ in view.variables
         if read(type_).kind in ("other",) and any(view.speaks_of(name, text) for text in texts)
-    ][:MOST_CASES]
+    ]
+    return sorted(found, key=lambda each: each[1].split(" ")[0] in DATA)[:MOST_CASES]
 
 
 def by_cases(view: View) -> Iterator[Rule]:

@@ -36,7 +36,7 @@ __all__ = ["Found", "Search"]
 _CHUNK = 60
 """Tactics that are tried on a node before another may have its turn."""
 _CHUNK_BESIDE = 20
-"""The same where a model proposes tactics, too."""
+"""The same where a model proposes tactics, too; not where the proof has to begin."""
 _AHEAD = 2
 """Questions that a model has at a time: one to answer, and one to go on with."""
 _QUESTIONS = 4
@@ -218,7 +218,8 @@ class Search:
             if self._is_useless(node.key):
                 continue
             self._node = node
-            self._left = _CHUNK if self._writer is None else _CHUNK_BESIDE
+            alone = self._writer is None or node is self._trunk
+            self._left = _CHUNK if alone else _CHUNK_BESIDE
             node.turns += 1
         return self._node
 

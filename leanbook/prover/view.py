@@ -8,15 +8,14 @@ from leanbook.lean.goals import Goal
 from leanbook.prover.context import Context
 from leanbook.prover.shape import Names, Shape, constants, flat, free, read, words
 
-__all__ = ["View", "is_proposition"]
+__all__ = ["DATA", "View", "is_proposition"]
 
 MOST_HYPOTHESES = 16
 """Hypotheses of one goal that are looked at, the latest first."""
 
-_DATA = frozenset(
-    {"Nat", "Int", "List", "Bool", "Option", "Fin", "String", "Char", "Array", "Unit"}
-)
-_TYPES = _DATA | {"true", "false", "some", "none", "inst", "id"}
+DATA = frozenset({"Nat", "Int", "List", "Bool", "Option", "Fin", "String", "Char", "Array", "Unit"})
+"""Lean's own types of data."""
+_TYPES = DATA | {"true", "false", "some", "none", "inst", "id"}
 """Words that stand in goals and are no functions to be unfolded."""
 
 
@@ -84,7 +83,7 @@ class View:
 
     def _is_library(self, name: str) -> bool:
         namespace, dot, _ = name.partition(".")
-        return bool(dot) and namespace in _DATA and name not in self._context.programs
+        return bool(dot) and namespace in DATA and name not in self._context.programs
 
 
 def is_proposition(type_: str, propositions: set[str], name: str, types: dict[str, str]) -> bool:
