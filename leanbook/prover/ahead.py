@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from leanbook.lean.proof import ProofState
+from leanbook.prover.context import Context
 from leanbook.prover.layout import bulleted, nested
 from leanbook.prover.portfolio import RULE, closing, opening
 from leanbook.prover.suggestion import Suggestion, new_goals, same_goals
@@ -30,6 +31,7 @@ def finished(
     depth: int,
     deadline: float,
     stopped: Callable[[], bool] = lambda: False,
+    context: Context | None = None,
 ) -> str | None:
     """A proof of the first goal, of several lines.
 
@@ -38,12 +40,13 @@ def finished(
         depth: How many steps may open goals before they have to be finished.
         deadline: When to stop, by `time.monotonic`.
         stopped: Is asked between tactics whether to stop. Default: never.
+        context: What the text above declares. Default: that is not known.
 
     Returns:
         A text that was found to close the goal step by step; as a whole it is still to be run.
         None if there was none, or no time for it.
     """
-    search = _Search(deadline, stopped)
+    search = _Search(deadline, stopped, context)
     for level in range(1, depth + 1):
         found = search.open(state, level)
         if found is not None:
@@ -52,8 +55,11 @@ def finished(
 
 
 class _Search:
-    def __init__(self, deadline: float, stopped: Callable[[], bool]) -> None:
+    def __init__(
+        self, deadline: float, stopped: Callable[[], bool], context: Context | None
+    ) -> None:
         self._deadline = deadline
+        self._context = context
         self._stopped = stopped
 
     def _over(self) -> bool:
@@ -61,7 +67,7 @@ class _Search:
 
     def close(self, state: ProofState, depth: int) -> tuple[str, ProofState] | None:
         """Finish the first goal: at once, or by opening it first."""
-        for _, tactic in closing(state.goals[0]):
+        for _, tactic in closing(state.goals[0], self._context):
             if self._over():
                 return None
             for found in attempts(state, tactic, RULE, timeout=QUICK):
@@ -71,7 +77,7 @@ class _Search:
 
     def open(self, state: ProofState, depth: int) -> tuple[str, ProofState] | None:
         """Open the first goal, and finish all that comes of it."""
-        for name, tactic in opening(state.goals[0]):
+        for name, tactic in opening(state.goals[0], self._context):
             if self._over():
                 return None
             for found in attempts(state, tactic, RULE, timeout=QUICK):

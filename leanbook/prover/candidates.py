@@ -43,7 +43,7 @@ _COST = 1.5
 _LIBRARY = "library"
 """The rule that looks through all that is known."""
 _FAR = frozenset({"induction", "by_cases", "exfalso"})
-"""Rules that come after those that may close a goal, with all that follow them."""
+"""Rules that come after those of one step that may close a goal, with all that follow them."""
 _SPLITTING = frozenset({"intro", "split", "cases", "induction", "recursion"})
 """How rules of several steps begin that split a goal, and end all cases in the same way."""
 _SELDOM = frozenset({"definition", "in all parts", "instance"})
@@ -122,8 +122,8 @@ def by_rules(goal: Goal, context: Context) -> Iterator[Candidate]:
     first_told = _told(near, unfolding[-_MOST_UNFOLDING:])
     told = _told(near, [*ends, *whole])
     # What splits leads on within a moment; what splits and ends has to be right in all cases.
-    more = [*_by_premises(goal, near), *library, *whole, *told]
-    row = [*steps, *ends, *first_told, *far, *seldom, *more]
+    row = [*steps, *ends, *first_told, *far, *seldom]
+    row += [*_by_premises(goal, near), *library, *whole, *told]
     seen: set[str] = set()
     for number, (name, tactic) in enumerate(row, 1):
         if tactic in seen:
@@ -175,6 +175,6 @@ def cost_of(name: str, number: int) -> float:
 
     Args:
         name: The rule.
-        number: Its place among those that are tried on a goal: of equals the earlier comes first.
+        number: Its place among those for a goal: of equals the earlier comes first.
     """
     return _COSTS.get(name, _COST) + number / 1000

@@ -1,4 +1,4 @@
-"""What a text above a goal has declared that a model should know when it is asked about the goal.
+"""What a text above a goal has declared: what a model should know, and what rules may unfold.
 
 A goal names a program or a type; what they are, and which theorems are proved about them, stands
 further up. Each declaration is told in one line: a type with its constructors, a definition with
@@ -16,12 +16,12 @@ from functools import cached_property
 from leanbook.lean.namespaces import Namespaces
 from leanbook.prover.premises import Premise, premises, relevant
 
-__all__ = ["Declared", "declared", "shown"]
+__all__ = ["Context", "Declared", "declared", "shown"]
 
 _COMMENT = re.compile(r"/-.*?-/|--[^\n]*", re.DOTALL)
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _START = re.compile(
-    r"^(?:@\[[^\]\n]*\]\s*)*(?:(?:private|protected|partial|noncomputable|unsafe)\s+)*"
+    r"^(?:@\[[^\]\n]*\]\s*)*(?:(?:private|protected|partial|noncomputable|unsafe|class(?=\s+inductive))\s+)*"
     r"(?P<what>def|abbrev|inductive|structure|class)\s+(?P<name>[^\s:({\[⦃|]+)",
     re.MULTILINE,
 )
@@ -29,7 +29,11 @@ _NEXT = re.compile(r"^(?=[^\s|])", re.MULTILINE)
 _ENDS = re.compile(r"\s+(?:deriving|termination_by|decreasing_by)\b.*", re.DOTALL)
 _WORD = re.compile(r"[^\W\d][\w'!?]*(?:\.[^\W\d][\w'!?]*)*")
 _TYPES = ("inductive", "structure", "class")
-_CONSTRUCTOR = re.compile(r"\|\s*([^\W\d][\w'₀-₉!?]*)")
+_CONSTRUCTOR = re.compile(
+    r"(?<![|<])\|(?!\|)[\s@]*(?:(?:private|protected)\s+)?([^\W\d][\w'₀-₉!?]*)"
+)
+_BRACKETS = re.compile(r"[({⦃\[][^(){}⦃⦄\[\]]*[)}⦄\]]")
+_MAKER = re.compile(r"([^\W\d][\w'₀-₉!?]*)\s*::")
 _MOST_THEOREMS = 6
 _NEAREST = 2
 """So many theorems go before what a goal speaks of only indirectly."""
@@ -76,12 +80,19 @@ def declared(code: str) -> list[Declared]:
         what = "def" if start["what"] == "abbrev" else start["what"]
         text = " ".join(f"{what} {name} {_ENDS.sub('', rest)}".split())
         is_type = start["what"] in _TYPES
-        parts = _CONSTRUCTOR.findall(text) if is_type else []
-        if is_type and start["what"] != "inductive":
-            parts = ["mk"]
+        parts = _constructors(start["what"], text) if is_type else []
         constructors = tuple(f"{name}.{part}" for part in parts)
         found.append(Declared(name, text[:_LONGEST], is_type, constructors))
     return found
+
+
+def _constructors(what: str, text: str) -> list[str]:
+    """What the constructors of a type are called, by its declaration in one line."""
+    while (plain := _BRACKETS.sub("", text)) != text:
+        text = plain
+    if what == "inductive":
+        return _CONSTRUCTOR.findall(text)
+    return _MAKER.findall(text)[:1] or ["mk"]
 
 
 def shown(
@@ -110,7 +121,7 @@ def shown(
     """
     context = code if isinstance(code, Context) else Context.of(code)
     named, behind = _spoken_of(goal, context.declared)
-    spoken = [each for each in context.declared if each in named or each in behind]
+    spoken = list(dict.fromkeys(e for e in context.declared if e in named or e in behind))
     spoken.sort(key=lambda each: not each.is_type)
     told = {each.name: each for each in context.premises}
     near = [f"{name} {told[name].statement}" for name in relevant(goal, context.premises, most)]
@@ -152,20 +163,30 @@ class Context:
 
     @cached_property
     def programs(self) -> frozenset[str]:
-        """What programs are called."""
-        return frozenset(each.name for each in self.declared if not each.is_type)
+        """What programs are called, in full and within the namespaces that they are in."""
+        return frozenset(
+            name for each in self.declared if not each.is_type for name in _endings(each.name)
+        )
 
     @cached_property
     def constructors(self) -> frozenset[str]:
-        """What constructors are called in a goal: `Tree.leaf`, or `leaf` where `Tree` is open."""
-        full = {name for each in self.declared for name in each.constructors}
-        short = {name.rpartition(".")[2] for name in full}
-        return frozenset(full | (short - {each.name for each in self.declared}))
+        """What constructors are called in a goal: `Tree.leaf`, or `leaf` where `Tree` is open.
+
+        What may as well be a program is not among them.
+        """
+        full = [name for each in self.declared for name in each.constructors]
+        return frozenset(name for each in full for name in _endings(each)) - self.programs
 
     @classmethod
     def of(cls, code: str) -> Context:
         """Read a text."""
         return cls(tuple(declared(code)), tuple(premises(code)))
+
+
+def _endings(name: str) -> list[str]:
+    """A name as it is, and as it is called in the namespaces around it."""
+    parts = name.split(".")
+    return [".".join(parts[start:]) for start in range(len(parts))]
 
 
 def _spoken_of(goal: str, known: Sequence[Declared]) -> tuple[set[Declared], set[Declared]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from leanbook.prover.naming import introduction
-from leanbook.prover.one_step import OPAQUE, Rule, is_arithmetic, splittable
+from leanbook.prover.one_step import Rule, is_arithmetic, splittable
 from leanbook.prover.view import View
 
 __all__ = ["by_two", "for_every_case", "numerals"]
@@ -55,8 +55,6 @@ def for_every_case(view: View) -> Iterator[Rule]:
     if shape.kind in ("and", "iff"):
         heads.append(("split", "constructor"))
     for name, type_ in splittable(view):
-        if type_ in view.types or type_.split(" ")[0] in OPAQUE:
-            continue
         simple = type_.split(" ")[0] in ("Bool", "Option") or "×" in type_ or "⊕" in type_
         verb = "cases" if simple else "induction"
         heads.append((verb, f"{verb} {name}"))

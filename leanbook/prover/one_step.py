@@ -287,12 +287,15 @@ def _share(whole: str, parts: str, name: str) -> str | None:
 
 
 def splittable(view: View) -> list[tuple[str, str]]:
-    """Variables that the target speaks of: those of types that a text declares go first."""
+    """Variables that the goal speaks of and that can be split, numbers, lists and the like last."""
     texts = [view.target, *(text for _, text, _ in view.facts)]
     found = [
         (name, type_)
         for name, type_ in view.variables
-        if read(type_).kind in ("other",) and any(view.speaks_of(name, text) for text in texts)
+        if type_ not in view.types
+        and type_.split(" ")[0] not in OPAQUE
+        and read(type_).kind == "other"
+        and any(view.speaks_of(name, text) for text in texts)
     ]
     return sorted(found, key=lambda each: each[1].split(" ")[0] in DATA)[:MOST_CASES]
 
@@ -321,8 +324,6 @@ def by_cases(view: View) -> Iterator[Rule]:
             yield "cases", f"cases {name} with\n| none => ?_\n| some {x} => ?_"
         elif kind == "Bool":
             yield "cases", f"cases {name}"
-        elif type_ in view.types or kind in OPAQUE:
-            continue
         else:
             yield "induction", f"induction {name}"
             yield "cases", f"cases {name}"

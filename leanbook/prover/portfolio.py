@@ -1,9 +1,9 @@
 """Tactics by rule: what a person would try on a goal of this shape, with these hypotheses.
 
 No model is needed for them, and no environment either: they are made of the goal as Lean prints
-it. They are guesses, good ones first; Lean decides about each. Every one can be pasted into a
-proof as it stands: no name is used that can't be written there, and the names that are introduced
-are those that a person would choose, and free.
+it, and of what the text above it declares. They are guesses, good ones first; Lean decides about
+each. Every one can be pasted into a proof as it stands: no name is used that can't be written
+there, and the names that are introduced are those that a person would choose, and free.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def rules(goal: Goal, context: Context | None = None) -> Iterator[Rule]:
 
     Args:
         goal: The goal that a tactic is to work on.
-        context: What the text above declares: constructors are not unfolded. Default: nothing is
-            known of it.
+        context: What the text above declares: constructors are not unfolded, and the library's
+            functions seldom. Default: that is not known.
 
     Returns:
         The name of a rule and a tactic, each tactic once. Those of one step come first, cheap and
@@ -59,16 +59,17 @@ def rules(goal: Goal, context: Context | None = None) -> Iterator[Rule]:
             yield name, tactic
 
 
-def closing(goal: Goal) -> Iterator[Rule]:
+def closing(goal: Goal, context: Context | None = None) -> Iterator[Rule]:
     """Tactics that may finish a goal outright, few and cheap; others lead only on from it.
 
     Args:
         goal: The goal.
+        context: As for `rules`.
 
     Returns:
         As for `rules`.
     """
-    view = View(goal)
+    view = View(goal, context)
     seen: set[str] = set()
     for rule in (exact, by_computing, by_hypothesis, by_automation, by_two):
         for name, tactic in rule(view):
@@ -77,16 +78,17 @@ def closing(goal: Goal) -> Iterator[Rule]:
                 yield name, tactic
 
 
-def opening(goal: Goal) -> Iterator[Rule]:
+def opening(goal: Goal, context: Context | None = None) -> Iterator[Rule]:
     """Tactics that lead on from a goal in one step, those that are most often right first.
 
     Args:
         goal: The goal.
+        context: As for `rules`.
 
     Returns:
         As for `rules`.
     """
-    view = View(goal)
+    view = View(goal, context)
     seen: set[str] = set()
     for rule in (beginning, unfolding, from_hypotheses, by_cases):
         for name, tactic in rule(view):

@@ -58,7 +58,7 @@ _UNFOLDED = 3.0
 _GROWTH = 4000
 """Signs by which the goals may outgrow those at the start."""
 _GOAL = 0.5
-"""What each open goal counts beside what a node has cost."""
+"""What each goal after the first counts beside what a node has cost."""
 _SIGNS = 240.0
 """So many signs of the goal that is worked on count as much as one more step."""
 _LATER = 0.3

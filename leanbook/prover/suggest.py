@@ -188,6 +188,7 @@ class _Search:
         self._collector = Collector(next(iter(self.state.goals), None))
         self._deadline = 0.0
         self._heard: set[str] = set()
+        self._context = Context.of(self.state.above)
 
     def best(self, *, errors: bool) -> list[Suggestion]:
         """What has been found, ranked."""
@@ -212,14 +213,13 @@ class _Search:
             yield from self._run(None)
         else:
             goal = self.state.goals[0]
-            told = shown(str(goal), self.state.above)
+            told = shown(str(goal), self._context)
             with Asked(self.model, goal, self.k, self.prompt_format, self.sampling, told) as asked:
                 yield from self._run(asked)
         yield None
 
     def _run(self, asked: Asked | None) -> Iterator[Suggestion]:
-        above = Context.of(self.state.above)
-        for name, tactic in rules(self.state.goals[0], above):
+        for name, tactic in rules(self.state.goals[0], self._context):
             yield from self._waiting(asked)
             if self._over():
                 break
@@ -284,7 +284,13 @@ class _Search:
 
     def _look_ahead(self) -> Iterator[Suggestion]:
         deadline = min(self._deadline, time.monotonic() + AHEAD_SECONDS)
-        text = finished(self.state, depth=AHEAD, deadline=deadline, stopped=self._cancelled)
+        text = finished(
+            self.state,
+            depth=AHEAD,
+            deadline=deadline,
+            stopped=self._cancelled,
+            context=self._context,
+        )
         if text is not None:
             yield from self._try(text, f"{RULE}several steps")
 

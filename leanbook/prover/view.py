@@ -24,7 +24,7 @@ class View:
 
     Args:
         goal: The goal.
-        context: What the text above declares. Default: nothing.
+        context: What the text above declares. Default: that is not known.
 
     Attributes:
         target: The target on one line.
@@ -58,7 +58,9 @@ class View:
         self.facts = self.facts[::-1][:MOST_HYPOTHESES]
         self.variables.reverse()
         self.hidden = [n for h in goal.hypotheses for n in h.names if "✝" in n]
-        self._context = context or Context()
+        self._is_told = context is not None
+        context = context or Context()
+        self._programs, self._constructors = context.programs, context.constructors
         self.functions = self.functions_in(self.target)
         texts = [self.target, *(text for _, text, _ in self.facts)]
         named = dict.fromkeys(name for text in texts for name in self._defined_in(text))
@@ -77,13 +79,12 @@ class View:
         return [name for name in self._defined_in(text) if not self._is_library(name)]
 
     def _defined_in(self, text: str) -> list[str]:
-        no_functions = self._context.constructors
         found = constants(text, self.types)
-        return [name for name in found if name not in _TYPES and name not in no_functions]
+        return [name for name in found if name not in _TYPES and name not in self._constructors]
 
     def _is_library(self, name: str) -> bool:
         namespace, dot, _ = name.partition(".")
-        return bool(dot) and namespace in DATA and name not in self._context.programs
+        return self._is_told and bool(dot) and namespace in DATA and name not in self._programs
 
 
 def is_proposition(type_: str, propositions: set[str], name: str, types: dict[str, str]) -> bool:

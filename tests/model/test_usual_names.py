@@ -96,6 +96,23 @@ def test_a_constructor_called_like_a_function_of_the_library_gets_a_usual_name()
     )
 
 
+@pytest.mark.parametrize(
+    ("constructors", "goal"),
+    [
+        ("map | join", "f g : Nat → Nat\nxs : List Nat\n⊢ List.map f (xs.map g) = xs"),
+        ("min | max", "n m : Nat\n⊢ min n m = n"),
+        ("refl | symm | trans", "a b : Nat\nh : a = b\n⊢ h.symm = h.symm"),
+        ("append | one", "xs : List Nat\n⊢ (xs ++ xs).append xs = xs"),
+    ],
+)
+def test_what_the_library_means_stays_where_a_constructor_is_called_so(
+    constructors: str, goal: str
+) -> None:
+    found = usual_names(goal, [f"inductive Op where | {constructors}"])
+    assert not {"map", "min", "symm", "append"} & set(found.above)
+    assert found.undo("symm; exact h") == "symm; exact h"
+
+
 def test_the_names_come_back() -> None:
     found = usual_names(GOAL, ABOVE)
     assert found.undo("rw [Ba.bo, ba]; exact ⟨x.ba, Ba.de x n x⟩") == (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 from leanbook import Session
 from leanbook.prover.context import Context, declared, shown
 
@@ -116,6 +118,23 @@ def test_what_is_told_where_there_is_no_room_for_all() -> None:
     assert [line.split()[0] for line in less] == ["inductive", "def", "run_append"]
 
 
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("inductive G where | mk (h : (p || even q) = true) : G", {"G.mk", "mk"}),
+        ("inductive V | a : V (match n with | zero => 1 | k => f k)", {"V.a", "a"}),
+        ("inductive D where\n  | protected a\n  | @[simp] b\n", {"D.a", "D.b", "a", "b"}),
+        ("structure P where make ::\n  fst : Nat\n", {"P.make", "make"}),
+        ("class inductive E | yes | no", {"E.yes", "E.no", "yes", "no"}),
+        ("namespace A\ninductive T | leaf\nend A", {"A.T.leaf", "T.leaf", "leaf"}),
+        ("namespace S\ninductive O | add | sub\ndef add := 1\nend S", {"S.O.sub", "O.sub", "sub"}),
+    ],
+)
+def test_each_way_to_declare_constructors(code: str, names: set[str]) -> None:
+    assert names <= Context.of(code).constructors
+    assert not {"even", "zero", "add", "protected"} & Context.of(code).constructors
+
+
 def test_constructors_are_known_by_the_names_that_goals_have() -> None:
     code = (
         "inductive Term where | lit (n : Nat) | plus (a b : Term)\n"
@@ -125,6 +144,11 @@ def test_constructors_are_known_by_the_names_that_goals_have() -> None:
     assert Context.of(code).constructors == {
         *("Term.lit", "Term.plus", "lit", "plus", "Pair.mk", "mk", "Sum.add", "Sum.sub", "sub"),
     }
+
+
+def test_no_more_is_told_than_there_is_room_for() -> None:
+    code = "def two : Nat := 2\n\ndef two : Nat := 2\n"
+    assert shown("⊢ two = 2", code, characters=25) == ("def two : Nat := 2",)
 
 
 def test_a_state_knows_the_text_above_it() -> None:

@@ -20,10 +20,11 @@ _LIBRARY_WORDS = (
 )
 _LIBRARY = frozenset(_LIBRARY_WORDS.split())
 """Names that many types have; behind a dot they may be any type's. A constructor may be called so,
-too (`add`, `join`): it gets a usual name all the same, as all text is renamed there and back."""
+too (`add`, `join`): it has a usual name where nothing else is called so."""
 
 _SHAPES = TACTIC_WORDS | {
-    *("none", "some", "true", "false", "inl", "inr", "mk", "refl", "rfl", "intro"),
+    *("none", "some", "true", "false", "inl", "inr", "mk", "refl", "rfl", "intro", "symm", "trans"),
+    *("elim", "rec", "casesOn", "induct", "mp", "mpr", "set"),
 }
 """Constructors that keep their names: they are the library's for things of the same shape, or mean
 something else in a tactic."""
@@ -40,6 +41,9 @@ _BINDERS = re.compile(
 )
 _ARM = re.compile(r"\|([^|]*?)=>")
 _PATTERN_NAME = re.compile(rf"(?<![\w'₀-₉.]){NAME}")
+_BEFORE = re.compile(r"(?:\|\s*|(?<![)\]}])(?P<owner>[\w'₀-₉✝]*)\.)\Z")
+"""What stands before a constructor: a stroke where it is declared or split, else its owner."""
+_NEAR = 60
 _INSIDE = re.compile(rf"^((?:{NAME} )+): (.*)", re.MULTILINE)
 
 
@@ -70,8 +74,7 @@ def declared_above(text: str, premises: Sequence[str]) -> dict[str, str]:
             continue
         # Behind a dot it may be the library's: `xs.length`, `.succ n`.
         dotted = not own.at_top or re.search(rf"\.{re.escape(word)}(?![\w'])", text)
-        kept = _SHAPES if own.kind == "constructor" else _LIBRARY
-        if dotted and (own.at_top or word in kept):
+        if dotted and (own.at_top or word in _LIBRARY) and not _is_constructors(own, text):
             continue
         found[word] = "type" if own.kind == "program" and word[0].isupper() else own.kind
     return found
@@ -79,11 +82,30 @@ def declared_above(text: str, premises: Sequence[str]) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class _Own:
-    """A name that a text declares: its last part, its kind, and whether nothing is before it."""
+    """A name that a text declares: its last part, its kind, and whether nothing is before it.
+
+    Of a constructor also its type.
+    """
 
     word: str
     kind: str
     at_top: bool = False
+    type: str = ""
+
+
+def _is_constructors(own: _Own, text: str) -> bool:
+    """Whether a name that the library has, too, is a constructor's wherever it stands in a text."""
+    if own.kind != "constructor" or own.word in _SHAPES:
+        return False
+    values = {own.type, ""}
+    for names, type_ in _INSIDE.findall(text):
+        if type_.split(" ")[0] == own.type:
+            values.update(names.split())
+    for match in re.finditer(rf"(?<![\w']){re.escape(own.word)}(?![\w'])", text):
+        before = _BEFORE.search(text[max(0, match.start() - _NEAR) : match.start()])
+        if before is None or (before["owner"] is not None and before["owner"] not in values):
+            return False
+    return True
 
 
 def _own(premises: Sequence[str]) -> Iterator[_Own]:
@@ -98,7 +120,7 @@ def _own(premises: Sequence[str]) -> Iterator[_Own]:
             types.add(name)
             yield _Own(word, "type")
             for constructor in _CONSTRUCTOR.findall(line):
-                yield _Own(constructor, "constructor")
+                yield _Own(constructor, "constructor", type=word)
             if declared[1] != "inductive":
                 yield from (_Own(field, "field") for field in _fields(line))
         elif word and (not prefix or prefix in types):
