@@ -21,7 +21,8 @@ __all__ = ["Context", "Declared", "declared", "shown"]
 _COMMENT = re.compile(r"/-.*?-/|--[^\n]*", re.DOTALL)
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _START = re.compile(
-    r"^(?:@\[[^\]\n]*\]\s*)*(?:(?:private|protected|partial|noncomputable|unsafe|class(?=\s+inductive))\s+)*"
+    r"^(?:@\[[^\]\n]*\]\s*)*"
+    r"(?:(?:private|protected|partial|noncomputable|unsafe|class(?=\s+inductive))\s+)*"
     r"(?P<what>def|abbrev|inductive|structure|class)\s+(?P<name>[^\s:({\[⦃|]+)",
     re.MULTILINE,
 )
