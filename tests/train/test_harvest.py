@@ -59,7 +59,7 @@ def test_a_harvest_in_two_parts(
     (held / "x.lean").write_text("theorem s (a b : Prop) (h : a ∧ b) : b ∧ a := by sorry\n")
     work = tmp_path / "work"
     words = ["harvest", "--dir", str(work), "--topics", "tiny", "--heldout", str(held)]
-    assert main([*words, "--count", "4", "--search-seconds", "1"]) == 0
+    assert main([*words, "--count", "4", "--search-seconds", "10"]) == 0
     told = capsys.readouterr().out
     assert "0 chunks of 1 are done" in told
     assert "1 in the test set" in told
