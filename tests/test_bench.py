@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -10,8 +11,9 @@ import matplotlib.figure  # noqa: F401  (in a worker that has run browsers it en
 import pytest
 
 from leanbook.bench import lean, prove
+from leanbook.bench.kept import Kept
 from leanbook.bench.plot import draw
-from leanbook.bench.problemset import BenchProblem
+from leanbook.bench.problemset import BenchProblem, problem_set
 from leanbook.bench.prove import provers, report
 from leanbook.bench.scores import Outcome, Scores, table
 from leanbook.bench.table import Row, as_table, milliseconds
@@ -120,7 +122,7 @@ def test_who_proposes_what() -> None:
     goal = parse_goal("n : Nat\n⊢ twice n = n + n")
     context = Context.of("theorem twice_eq (n : Nat) : twice n = n + n := rfl\n")
     tactics = {
-        each.name: [candidate.tactic for candidate in each.propose(goal, context)]
+        each.name: [candidate.tactic for candidate in each.proposer.on_goal(goal, context)]
         for each in provers(cast(Model, object()))
     }
     assert tactics["fixed list"] == list(prove.FIXED)
@@ -156,3 +158,69 @@ def test_who_proves_nothing_is_drawn_too(tmp_path: Path) -> None:
     path = tmp_path / "plot.svg"
     draw([scores("rules", 1, None, 3), scores("model", None, None)], path, 20.0)
     assert "<svg" in path.read_text(encoding="utf-8")
+
+
+# -- what was found before is kept -------------------------------------------------------------
+
+
+SETTING: dict[str, object] = {"model": "tiny", "seconds": 20.0}
+
+
+def test_what_was_found_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "prove.jsonl"
+    rules, both = scores("rules", 1, None).outcomes, scores("both", 2, 16).outcomes
+    rules[0] = replace(rules[0], proof=("intro h", "exact ⟨h, rfl⟩"), sources="rule:intro")
+    problems = [each.problem for each in rules]
+    kept = Kept(path, SETTING, problems)
+    assert kept.outcomes == {}
+    for first, second in zip(rules, both, strict=True):
+        kept.add({"rules": first, "both": second})
+    again = Kept(path, SETTING, problems)
+    assert again.outcomes == {"rules": rules, "both": both}
+    again.add({"rules": rules[0], "both": both[0]})
+    assert len(Kept(path, SETTING, problems).outcomes["rules"]) == 3
+    with pytest.raises(LeanbookError, match="measured with "):
+        Kept(path, {**SETTING, "model": "another"}, problems)
+    with pytest.raises(LeanbookError, match="can't be gone on with"):
+        Kept(path, SETTING, problems[:1])
+    path.write_text("no such thing\n", encoding="utf-8")
+    with pytest.raises(LeanbookError, match="move that one away"):
+        Kept(path, SETTING, problems)
+    with pytest.raises(LeanbookError, match="can't be written"):
+        Kept(tmp_path / "no" / "folder.jsonl", SETTING, problems).add({"rules": rules[0]})
+
+
+def test_a_measurement_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a model, on two problems; Ctrl-C comes after the first."""
+    path = tmp_path / "prove.jsonl"
+    problems = problem_set("logic")[:2]
+    monkeypatch.setattr(prove, "problem_set", lambda: problems)
+    monkeypatch.setattr(prove, "PLOT", tmp_path / "plot.svg")
+    monkeypatch.setenv(prove.KEEP, str(path))
+    said: list[str] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(prove, "_search", interrupted_after(prove._search, 3))
+        prove.measure(said.append)
+    assert any("interrupted" in each for each in said)
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 2
+    capsys.readouterr()
+    prove.measure(said.append)
+    assert "1 of 2 problems were tried before" in said
+    assert any(each.startswith("2 of 2 problems") for each in said)
+    told = capsys.readouterr().out.splitlines()
+    assert next(line.split()[:2] for line in told if line.startswith("rules")) == ["rules", "2"]
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 3
+
+
+def interrupted_after(search: Callable[..., Outcome], count: int) -> Callable[..., Outcome]:
+    """A search that is interrupted by Ctrl-C after so many calls."""
+    calls = iter(range(count))
+
+    def searched(*args: object) -> Outcome:
+        if next(calls, None) is None:
+            raise KeyboardInterrupt
+        return search(*args)
+
+    return searched

@@ -10,7 +10,9 @@ The provers take turns, problem by problem, and another one begins each time: so
 machine has to do, and what Lean remembers from one to the next, is the same for all.
 
 The model is the shipped one; the environment variable `LEANBOOK_MODEL` names another.
-`LEANBOOK_BENCH_EVERY=5` takes every fifth problem only. A plot is written to `bench-prove.svg`.
+`LEANBOOK_BENCH_EVERY=5` takes every fifth problem only. `LEANBOOK_BENCH_KEEP=FILE` keeps what was
+found in a file, and goes on from there the next time; that the same Leanbook and the same machine
+do so is yours to see to. A plot is written to `bench-prove.svg`.
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import leanbook
+from leanbook.bench.kept import Kept
 from leanbook.bench.plot import draw
 from leanbook.bench.problemset import BenchProblem, problem_set
 from leanbook.bench.scores import Outcome, Scores, percent, table
@@ -34,7 +38,7 @@ from leanbook.model.candidates import Model
 from leanbook.model.prompts import format_for
 from leanbook.model.shipped import LazyModel, default
 from leanbook.prover.budget import Budget
-from leanbook.prover.candidates import Candidate, Propose, by_rules, cost_of, no_rules
+from leanbook.prover.candidates import NO_RULES, RULES, Candidate, Proposer, cost_of
 from leanbook.prover.checker import Checker, wake_judge
 from leanbook.prover.context import Context
 from leanbook.prover.portfolio import RULE
@@ -58,6 +62,7 @@ MORE = 0.15
 _PATIENCE = 2.0
 """Seconds that the model has to come to rest, before another prover begins."""
 EVERY = "LEANBOOK_BENCH_EVERY"
+KEEP = "LEANBOOK_BENCH_KEEP"
 PLOT = Path("bench-prove.svg")
 
 FIXED = (
@@ -76,12 +81,12 @@ class Prover:
 
     Args:
         name: What the table calls it.
-        propose: What is tried on a goal beside the model's tactics.
+        proposer: What is tried beside the model's tactics.
         asks: Whether the model is asked.
     """
 
     name: str
-    propose: Propose
+    proposer: Proposer
     asks: bool
 
 
@@ -92,9 +97,9 @@ def _fixed(goal: Goal, context: Context) -> Iterator[Candidate]:
 
 def provers(model: Model | None) -> list[Prover]:
     """Those that are compared; without a model only two."""
-    found = [Prover("fixed list", _fixed, False), Prover("rules", by_rules, False)]
+    found = [Prover("fixed list", Proposer(_fixed), False), Prover("rules", RULES, False)]
     if model is not None:
-        found += [Prover("model", no_rules, True), Prover("rules + model", by_rules, True)]
+        found += [Prover("model", NO_RULES, True), Prover("rules + model", RULES, True)]
     return found
 
 
@@ -118,11 +123,16 @@ def measure(say: Say) -> list[Row]:
         model.load()  # which is not to be measured
     problems = problem_set()[:: _every()]
     who = provers(model)
-    results = [Scores(each.name) for each in who]
+    kept = _kept(problems, model)
+    before = kept.outcomes if kept is not None else {}
+    results = [Scores(each.name, list(before.get(each.name, []))) for each in who]
+    left = [each for each in problems if each.name not in results[0].names]
+    if len(left) < len(problems):
+        say(f"{len(problems) - len(left)} of {len(problems)} problems were tried before")
     with Session() as session, ExitStack() as stack:
-        runs = [stack.enter_context(closing(run(each, problems, session, model))) for each in who]
+        runs = [stack.enter_context(closing(run(each, left, session, model))) for each in who]
         try:
-            _take_turns(list(zip(results, runs, strict=True)), len(problems), say)
+            _take_turns(list(zip(results, runs, strict=True)), len(problems), say, kept)
         except KeyboardInterrupt:
             say("interrupted; this is what was measured until then")
         except LeanbookError as error:
@@ -130,6 +140,22 @@ def measure(say: Say) -> list[Row]:
                 raise
             say(f"{error}\nthis is what was measured until then")
     return report([each for each in results if each.outcomes], say)
+
+
+def _kept(problems: Sequence[BenchProblem], model: Model | None) -> Kept | None:
+    """What was found before, where it is kept."""
+    named = os.environ.get(KEEP)
+    if not named:
+        return None
+    setting = {
+        "leanbook": leanbook.__version__,
+        "model": None if model is None else model.name,
+        "problems": len(problems),
+        "seconds": SECONDS,
+        "attempts": ATTEMPTS,
+        "checks of an attempt": ATTEMPT,
+    }
+    return Kept(Path(named), setting, problems)
 
 
 def _every() -> int:
@@ -142,17 +168,25 @@ def _every() -> int:
     return int(named)
 
 
-def _take_turns(turns: list[tuple[Scores, Iterator[Outcome]]], count: int, say: Say) -> None:
-    """Have all provers try each problem; another one begins each time."""
-    for number in range(count):
+def _take_turns(
+    turns: list[tuple[Scores, Iterator[Outcome]]], count: int, say: Say, kept: Kept | None = None
+) -> None:
+    """Have all provers try each problem that is left; another one begins each time."""
+    everybody = len(turns)
+    for number in range(max(len(scores.outcomes) for scores, _ in turns), count):
         first = number % max(len(turns), 1)
+        found: dict[str, Outcome] = {}
         for turn in [*turns[first:], *turns[:first]]:
             scores, outcomes = turn
             try:
-                scores.outcomes.append(next(outcomes))
+                found[scores.prover] = next(outcomes)
             except ModelError as error:  # the others go on
                 say(f"{scores.prover}: {error}")
                 turns.remove(turn)
+            else:
+                scores.outcomes.append(found[scores.prover])
+        if kept is not None and len(found) == everybody:
+            kept.add(found)
         if (number + 1) % 10 == 0 or number + 1 == count:
             shares = ", ".join(
                 f"{each.prover} {percent(each.passed(ATTEMPTS))}" for each, _ in turns
@@ -237,7 +271,7 @@ def _search(
     asked = None
     if writer is not None:
         asked = TacticWriter(writer, format_for(writer.model), TACTICS, seed=0)
-    search = Search(state, checker, asked, Context.of(problem.ground), prover.propose)
+    search = Search(state, checker, asked, Context.of(problem.ground), prover.proposer)
     found = search.run(budget, checks=ATTEMPT * attempts)
     seconds = budget.spent
     if asked is not None:

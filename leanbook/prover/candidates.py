@@ -7,17 +7,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from leanbook.lean.goals import Goal
+from leanbook.prover.all_cases import in_all_cases
 from leanbook.prover.context import Context
 from leanbook.prover.portfolio import RULE, Rule, rules
 from leanbook.prover.premises import relevant
 from leanbook.prover.shape import flat, read
 
-__all__ = ["QUICK", "Candidate", "Propose", "by_rules", "cost_of", "no_rules"]
+__all__ = ["NO_RULES", "QUICK", "RULES", "Candidate", "Proposer", "by_rules", "cost_of"]
 
 QUICK = 0.5
 """Seconds that a tactic gets at first; where that was too short it is tried again later."""
 _LIBRARY_SECONDS = 3.0
 """The first look through the library takes a second: Lean makes itself an index."""
+_SECONDS_FOR_ALL = 2.0
 _COSTS = {
     "assumption": 0.0,
     "trivial": 0.0,
@@ -35,6 +37,7 @@ _COSTS = {
     "witness": 2.0,
     "extensionality": 1.0,
     "in all parts": 2.0,
+    "all cases": 0.5,
     "induction": 1.5,
     "by_cases": 3.0,
     "exfalso": 4.0,
@@ -79,13 +82,21 @@ class Candidate:
         return self.source.startswith(RULE)
 
 
-Propose = Callable[[Goal, Context], Iterator[Candidate]]
-"""What is tried on a goal, below what the text above declares, beside a model's tactics."""
-
-
-def no_rules(goal: Goal, context: Context) -> Iterator[Candidate]:
-    """Nothing: a model is to prove alone."""
+def _nothing(goals: object, context: Context) -> Iterator[Candidate]:
     return iter(())
+
+
+@dataclass(frozen=True)
+class Proposer:
+    """What is tried beside a model's tactics, below what the text above declares.
+
+    Args:
+        on_goal: What is tried on a goal. Default: nothing.
+        on_cases: What is tried at once on all goals that a step has left. Default: nothing.
+    """
+
+    on_goal: Callable[[Goal, Context], Iterator[Candidate]] = _nothing
+    on_cases: Callable[[Sequence[Goal], Context], Iterator[Candidate]] = _nothing
 
 
 def by_rules(goal: Goal, context: Context) -> Iterator[Candidate]:
@@ -135,6 +146,11 @@ def by_rules(goal: Goal, context: Context) -> Iterator[Candidate]:
             yield Candidate(f"{RULE}{name}", tactic, cost_of(name, number))
 
 
+def _cases_by_rules(goals: Sequence[Goal], context: Context) -> Iterator[Candidate]:
+    for number, (name, tactic) in enumerate(in_all_cases(goals, context), 1):
+        yield Candidate(f"{RULE}{name}", tactic, cost_of(name, number), _SECONDS_FOR_ALL)
+
+
 def _by_premises(goal: Goal, names: Sequence[str]) -> Iterator[Rule]:
     """What theorems of the text may be good for."""
     shape = read(flat(goal.target))
@@ -178,3 +194,9 @@ def cost_of(name: str, number: int) -> float:
         number: Its place among those for a goal: of equals the earlier comes first.
     """
     return _COSTS.get(name, _COST) + number / 1000
+
+
+RULES = Proposer(by_rules, _cases_by_rules)
+"""All rules."""
+NO_RULES = Proposer()
+"""Nothing: a model is to prove alone."""

@@ -178,6 +178,30 @@ class Context:
         full = [name for each in self.declared for name in each.constructors]
         return frozenset(name for each in full for name in _endings(each)) - self.programs
 
+    def behind(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The programs that others are defined by, and those behind these.
+
+        Args:
+            names: What the others are called, in full or within their namespaces.
+
+        Returns:
+            Full names, in the order in which they are declared; those that were given are not
+            among them.
+        """
+        by_last_part = _by_last_part([each for each in self.declared if not each.is_type])
+        known = {
+            each
+            for name in names
+            for each in by_last_part.get(name.rpartition(".")[2], ())
+            if name in _endings(each.name)
+        }
+        found = set(known)
+        newest = known
+        while newest:
+            newest = {more for each in newest for more in _named(each.text, by_last_part)} - found
+            found |= newest
+        return tuple(each.name for each in self.declared if each in found - known)
+
     @classmethod
     def of(cls, code: str) -> Context:
         """Read a text."""
@@ -192,11 +216,16 @@ def _endings(name: str) -> list[str]:
 
 def _spoken_of(goal: str, known: Sequence[Declared]) -> tuple[set[Declared], set[Declared]]:
     """Those that a goal names, and the others that these name."""
-    by_last_part: dict[str, list[Declared]] = {}
-    for each in known:
-        by_last_part.setdefault(each.name.rpartition(".")[2], []).append(each)
+    by_last_part = _by_last_part(known)
     direct = _named(goal, by_last_part)
     return direct, {more for each in direct for more in _named(each.text, by_last_part)} - direct
+
+
+def _by_last_part(known: Sequence[Declared]) -> dict[str, list[Declared]]:
+    found: dict[str, list[Declared]] = {}
+    for each in known:
+        found.setdefault(each.name.rpartition(".")[2], []).append(each)
+    return found
 
 
 def _named(text: str, by_last_part: Mapping[str, Sequence[Declared]]) -> set[Declared]:

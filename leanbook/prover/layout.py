@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from leanbook.lean.proof import ProofState
+from leanbook.prover.all_cases import SOLVE
 from leanbook.prover.brackets import outside
 from leanbook.prover.budget import Budget
 from leanbook.prover.checker import Checker
@@ -212,7 +213,7 @@ def tidy(end: ProofState, checker: Checker, budget: Budget) -> list[str]:
     Returns:
         The tactics of the proof, in the best form found; at worst those that led to the state.
     """
-    for improve in (_with_suggestions, _step_by_step, _without_idle_steps, _with_short_lists):
+    for improve in _IMPROVEMENTS:
         end = improve(end, checker, budget)
     flat = list(end.tactics)
     structured = structure(steps_of(end))
@@ -259,6 +260,24 @@ def _parts(tactic: str) -> list[str]:
     return outside(tactic, ";")
 
 
+def _with_one_end(end: ProofState, checker: Checker, budget: Budget) -> ProofState:
+    """Write the one tactic that was needed in place of `solve | a | b`, if it was one."""
+    for index in range(end.depth):
+        head, found, ends = end.tactics[index].partition(SOLVE)
+        if not found:
+            continue
+        close = ")" * (head.count("(") - head.count(")"))
+        rest = head.removeprefix("any_goals ")
+        heads = dict.fromkeys([rest, f"all_goals {rest}", head] if rest != head else [head])
+        for one in outside(ends.removesuffix(close), "|"):
+            for each in heads:
+                tactics = [f"{each}{one}{close}", *end.tactics[index + 1 :]]
+                better = end if budget.over else _instead(end, index, tactics, checker, budget)
+                if better is not end:
+                    return _with_one_end(better, checker, budget)
+    return end
+
+
 def _with_short_lists(end: ProofState, checker: Checker, budget: Budget) -> ProofState:
     """Leave out of `simp [a, b, c]` what is not needed."""
     for index in range(end.depth):
@@ -300,3 +319,12 @@ def _without_idle_steps(end: ProofState, checker: Checker, budget: Budget) -> Pr
             break
         end = _instead(end, index, end.tactics[index + 1 :], checker, budget)
     return end
+
+
+_IMPROVEMENTS = (
+    _with_suggestions,
+    _step_by_step,
+    _without_idle_steps,
+    _with_one_end,
+    _with_short_lists,
+)

@@ -9,9 +9,9 @@ from leanbook.prover.naming import introduction
 from leanbook.prover.one_step import Rule, is_arithmetic, splittable
 from leanbook.prover.view import View
 
-__all__ = ["by_two", "for_every_case", "numerals"]
+__all__ = ["RING", "by_two", "for_every_case", "numerals"]
 
-_RING = ("mul_add", "add_mul", "mul_comm", "mul_left_comm", "add_comm", "add_left_comm")
+RING = ("mul_add", "add_mul", "mul_comm", "mul_left_comm", "add_comm", "add_left_comm")
 
 
 def by_two(view: View) -> Iterator[Rule]:
@@ -31,7 +31,7 @@ def by_two(view: View) -> Iterator[Rule]:
             yield "unfold, omega", f"simp_all [{', '.join(view.all_functions[:6])}]; omega"
     if re.search(r"[*^]", view.target) and view.shape.kind in ("eq", "le", "lt", "ge", "gt"):
         kind = "Int" if "Int" in view.types.values() or ": Int" in view.target else "Nat"
-        lemmas = ", ".join(f"{kind}.{name}" for name in _RING)
+        lemmas = ", ".join(f"{kind}.{name}" for name in RING)
         yield "algebra, simp", f"simp [{lemmas}]"
         yield "algebra, omega", f"simp [{lemmas}]; omega"
         for name in view.functions[:3]:

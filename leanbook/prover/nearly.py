@@ -9,14 +9,15 @@ through may still need a stronger hypothesis.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leanbook.lean.goals import Goal
+from leanbook.model.prompts.usual_names import with_names
 from leanbook.prover.brackets import outside
 from leanbook.prover.shape import words
 from leanbook.prover.view import View
 
-__all__ = ["generalised", "nearly"]
+__all__ = ["generalised", "nearly", "renamed"]
 
 _MOST = 4
 _SPLITTING = re.compile(r"((?:cases|induction) [\w'.₀-₉]+(?: generalizing [\w'₀-₉ ]+?)?) +with\b")
@@ -32,6 +33,9 @@ _TERMS = ("by ", "show ", "if ", "match ", "let ", "have ", "from ", "do ", "cal
 """How a term begins that is no function with arguments."""
 _INSIDE = re.compile(r"[▸|]|<\||\|>|:=")
 _ARGUMENT = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_UNKNOWN = re.compile(r"Unknown identifier `([^`]+)`")
+_LISTED = re.compile(r"\[[^\[\]]*\]")
+_MOST_NAMES = 2
 _LONGEST = 1000
 """Signs of a tactic that is read."""
 
@@ -101,6 +105,39 @@ def _terms(term: str) -> Iterator[str]:
             yield f"refine {opened}"
         if match[1] not in _VAGUE:
             yield f"apply {match[1]}"
+
+
+def renamed(tactic: str, refusal: str, goal: Goal, theorems: Sequence[str] = ()) -> list[str]:
+    """A tactic with a name that there is, in place of one that there is not.
+
+    A model often knows what is to be written, but not what it is called here.
+
+    Args:
+        tactic: A tactic that Lean refused.
+        refusal: What Lean said.
+        goal: The goal it works on.
+        theorems: Theorems of the text that may be meant, the most likely first.
+
+    Returns:
+        A few, with what came into the goal last first; none, if no name was unknown.
+
+    Example:
+        >>> from leanbook.lean.goals import parse_goal
+        >>> goal = parse_goal("a x y : Nat\\nh : a = 2 * x\\n⊢ Even a")
+        >>> renamed("exact ⟨x + b, h⟩", "Unknown identifier `b`", goal)
+        ['exact ⟨x + y, h⟩', 'exact ⟨x + a, h⟩']
+    """
+    match = _UNKNOWN.search(refusal)
+    if match is None or len(tactic) > _LONGEST:
+        return []
+    unknown, used = match[1], set(words(tactic))
+    view = View(goal)
+    if any(unknown in words(listed) for listed in _LISTED.findall(tactic)):
+        known = [*theorems, *(name for name, _, _ in view.facts)]
+    else:
+        known = [name for name, _ in view.variables]
+    free = [name for name in known if name not in used][:_MOST_NAMES]
+    return [with_names(tactic, {unknown: name}) for name in free]
 
 
 def generalised(tactic: str, goal: Goal) -> str | None:

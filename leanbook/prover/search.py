@@ -15,19 +15,21 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from leanbook.errors import TacticError, TacticTimeoutError
 from leanbook.lean.proof import ProofState
 from leanbook.model.prompts.usual_names import words_of
 from leanbook.prover.alike import alike, leads_back, nameless
 from leanbook.prover.budget import Budget
-from leanbook.prover.candidates import QUICK, Candidate, Propose, by_rules
+from leanbook.prover.candidates import QUICK, RULES, Candidate, Proposer
 from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context, shown
 from leanbook.prover.frontier import Frontier, Key, Late, Node
-from leanbook.prover.nearly import generalised, nearly
+from leanbook.prover.nearly import generalised, nearly, renamed
 from leanbook.prover.portfolio import RULE
+from leanbook.prover.premises import relevant
 from leanbook.prover.suggestion import new_goals
 from leanbook.prover.tactics import TacticWriter
 
@@ -65,6 +67,9 @@ _LATER = 0.3
 """What a sign of a goal that comes later counts beside one of the first."""
 _WAIT = 0.05
 """Seconds to wait for the model before looking at the clock again."""
+_GUESSING = ("refine ⟨", "exists ")
+"""How a tactic of a model's begins that gives a witness: whether it is the right one, shows at once
+or not at all."""
 _META = re.compile(r"\?[\w.]")
 _RESTS = "it rests on "
 
@@ -90,7 +95,7 @@ class Search:
         checker: Asks Lean.
         writer: Asks a model for tactics. Default: rules only.
         context: What the text above declares. Default: nothing.
-        propose: What is tried on a goal beside the model's tactics. Default: the rules.
+        proposer: What is tried beside the model's tactics. Default: the rules.
 
     Attributes:
         refused: What the judge said of the last proof that it did not accept for the axioms behind
@@ -103,13 +108,13 @@ class Search:
         checker: Checker,
         writer: TacticWriter | None = None,
         context: Context | None = None,
-        propose: Propose = by_rules,
+        proposer: Proposer = RULES,
     ) -> None:
         self.refused = ""
         self._checker = checker
         self._writer = writer
         self._context = context or Context()
-        self._propose = propose
+        self._proposer = proposer
         self._frontier = Frontier()
         self._seen: set[Key] = set()
         self._pushed = 0
@@ -305,7 +310,10 @@ class Search:
             if error.message.startswith(_RESTS):
                 self.refused = error.message
             if candidate.proposed:
-                for weaker in nearly(tactic):
+                goal = node.state.goals[0]
+                theorems = relevant(str(goal), self._context.premises)
+                others = renamed(tactic, error.message, goal, theorems)
+                for weaker in [*others, *nearly(tactic)]:
                     cost = candidate.cost + _NEARLY
                     self._hear(node, Candidate(candidate.source, weaker, cost))
             return None
@@ -326,6 +334,8 @@ class Search:
             again = tactic.startswith("unfold ") and tactic in node.state.tactics
             cost = candidate.cost + (_UNFOLDED if again else 0.0)
             new = self._push(state, node.cost + cost, sources)
+            if new is not None:
+                self._look_ahead(node, candidate, new)
             if new is not None and candidate.by_rule and candidate.cost <= _SAFE:
                 self._left = min(self._left, _REST)
                 if node is self._trunk:
@@ -355,10 +365,23 @@ class Search:
         first, *later = (len(str(goal)) for goal in state.goals)
         signs = first + _LATER * sum(later)
         priority = cost + _GOAL * len(later) + signs / _SIGNS
-        tactics = self._propose(state.goals[0], self._context)
+        tactics = self._proposer.on_goal(state.goals[0], self._context)
         node = Node(priority, self._pushed, state, key, cost, sources, tactics)
         self._frontier.push(node)
         return node
+
+    def _look_ahead(self, node: Node, candidate: Candidate, new: Node) -> None:
+        """Try at once, or before all else, what may end all that a step has left."""
+        left = new_goals(node.state.goals, new.state.goals)
+        guessed = not candidate.by_rule and candidate.tactic.startswith(_GUESSING)
+        if len(left) < 2 and not (left and guessed):
+            return
+        ends = self._proposer.on_cases(left, self._context)
+        if node is self._trunk or not candidate.by_rule:
+            for end in ends:
+                self._hear(new, end)
+        else:
+            new.candidates = chain(islice(ends, 1), new.candidates)
 
     def _is_useless(self, key: Key) -> bool:
         """Whether all but the first goals are what a known state has left to show."""

@@ -16,7 +16,7 @@ from leanbook.model.candidates import Model
 from leanbook.model.loading import load_model
 from leanbook.model.prompts import format_for
 from leanbook.prover.budget import Budget
-from leanbook.prover.candidates import Propose, by_rules, no_rules
+from leanbook.prover.candidates import NO_RULES, RULES, Proposer
 from leanbook.prover.checker import wake_judge
 from leanbook.prover.context import Context
 from leanbook.prover.tactics import TacticWriter
@@ -43,7 +43,7 @@ _GIVE_UP = 12
 _PATIENCE = 1.0
 
 
-PROVERS: dict[str, Propose] = {"model": no_rules, "both": by_rules}
+PROVERS: dict[str, Proposer] = {"model": NO_RULES, "both": RULES}
 """Who may search: what is tried beside the model's tactics."""
 
 

@@ -18,7 +18,7 @@ from leanbook.lean.environments import Environment
 from leanbook.lean.proof import ProofState
 from leanbook.lean.session import Session
 from leanbook.prover.budget import Budget
-from leanbook.prover.candidates import Propose, by_rules
+from leanbook.prover.candidates import RULES, Proposer
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
@@ -337,7 +337,7 @@ def searched(
     origin: str,
     seconds: float,
     writer: TacticWriter | None = None,
-    propose: Propose = by_rules,
+    proposer: Proposer = RULES,
 ) -> tuple[list[Pair], str | None]:
     """Search for a proof of a problem, and cut it into pairs.
 
@@ -350,7 +350,7 @@ def searched(
         origin: Where the pairs are told to be from.
         seconds: How long the search may take.
         writer: Asks a model for tactics. Default: no model.
-        propose: What is tried beside the model's tactics. Default: the rules.
+        proposer: What is tried beside the model's tactics. Default: the rules.
 
     Returns:
         The pairs and the proof; none and None if none was found.
@@ -360,7 +360,7 @@ def searched(
     """
     checker = Checker(min(seconds, _STEP))
     budget = Budget(seconds)
-    found = Search(start, checker, writer, context, propose).run(budget)
+    found = Search(start, checker, writer, context, proposer).run(budget)
     if found is None:
         return [], None
     proof = "\n".join(tidy(found.state, checker, Budget(_TIDY)))

@@ -11,10 +11,10 @@ import leanbook as lb
 from leanbook.lean.goals import parse_goal
 from leanbook.model.prompts import TacticFormat
 from leanbook.prover.budget import Budget
-from leanbook.prover.candidates import no_rules
+from leanbook.prover.candidates import NO_RULES
 from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import Checker
-from leanbook.prover.nearly import generalised, nearly
+from leanbook.prover.nearly import generalised, nearly, renamed
 from leanbook.prover.search import Search
 from leanbook.prover.tactics import TacticWriter
 from leanbook.prover.writer import Writer
@@ -50,6 +50,23 @@ from leanbook.prover.writer import Writer
 )
 def test_weaker_forms(tactic: str, weaker: list[str]) -> None:
     assert nearly(tactic) == weaker
+
+
+@pytest.mark.parametrize(
+    ("tactic", "unknown", "known"),
+    [
+        ("refine ⟨x + b, ?_⟩", "b", ["refine ⟨x + y, ?_⟩", "refine ⟨x + a, ?_⟩"]),
+        ("exact ⟨b, by rw [b]⟩", "b", ["exact ⟨up, by rw [up]⟩", "exact ⟨h, by rw [h]⟩"]),
+        ("rw [h, foo]", "foo", ["rw [h, up]"]),
+        ("exact ⟨c.1, c⟩", "c", ["exact ⟨y.1, y⟩", "exact ⟨x.1, x⟩"]),
+        ("exact foo x y a", "foo", []),
+    ],
+)
+def test_names_that_there_are(tactic: str, unknown: str, known: list[str]) -> None:
+    goal = parse_goal("a x y : Nat\nh : a = 2 * x\n⊢ ∃ k, a + y = 2 * k")
+    refusal = f"line 1, column 7: Unknown identifier `{unknown}`"
+    assert renamed(tactic, refusal, goal, ["up"]) == known
+    assert renamed(tactic, "omega could not prove the goal", goal, ["up"]) == []
 
 
 @pytest.mark.parametrize(
@@ -125,7 +142,7 @@ def proof(session: lb.Session, code: str, answers: list[str]) -> tuple[str, ...]
     try:
         asked = TacticWriter(writer, TacticFormat(), len(answers), seed=0)
         state = session.check(code).sorries[0]
-        search = Search(state, Checker(5.0), asked, propose=no_rules)
+        search = Search(state, Checker(5.0), asked, proposer=NO_RULES)
         found = search.run(Budget(30))
         if found is None:
             return None
@@ -147,6 +164,11 @@ def test_a_witness_whose_proof_is_wrong(session: lb.Session) -> None:
     code = "theorem t (n : Nat) : ∃ m, m * 2 = n + n := by sorry"
     found = proof(session, code, ["exact ⟨n, by rfl⟩", "omega"])
     assert found == ("refine ⟨n, ?_⟩", "omega")
+
+
+def test_a_witness_that_has_another_name_here(session: lb.Session) -> None:
+    code = "theorem t (n : Nat) : ∃ m, m * 2 = n + n := by sorry"
+    assert proof(session, code, ["refine ⟨k, ?_⟩", "omega"]) == ("refine ⟨n, ?_⟩", "omega")
 
 
 def test_an_induction_that_frees_too_little(session: lb.Session) -> None:

@@ -10,7 +10,7 @@ import leanbook as lb
 from leanbook.errors import TacticTimeoutError
 from leanbook.lean.goals import parse_goal
 from leanbook.prover.budget import Budget
-from leanbook.prover.candidates import Candidate, by_rules, no_rules
+from leanbook.prover.candidates import NO_RULES, Candidate, by_rules
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
@@ -80,7 +80,7 @@ def test_what_a_budget_cut_short_is_tried_again(session: lb.Session) -> None:
     root = state_of(session, "theorem t : 2 + 2 = 4 := by sorry")
     for budget, tried in ((Budget(1e-9), 2), (Budget(60.0), 1)):
         checker = Hasty(2.0)
-        search = Search(root, checker, propose=no_rules)
+        search = Search(root, checker, proposer=NO_RULES)
         node = search._trunk
         assert node is not None
         search._hear(node, Candidate("model:fake", "rfl", 0.0, None, proposed=True))
@@ -212,8 +212,39 @@ def test_a_theorem_further_up_is_used(session: lb.Session) -> None:
             ["rw [h]; rfl"],
             None,
         ),
+        (
+            "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := by sorry",
+            ["constructor", "any_goals solve | omega | simp_all [Nat.add_comm] | (simp <;> omega)"],
+            ["simp_all"],
+        ),
+        (
+            "theorem t (m n : Nat) : m = 0 ∨ 0 < m + n := by sorry",
+            ["any_goals (cases m <;> solve | contradiction | (simp_all <;> omega))"],
+            ["(cases m <;> (simp_all <;> omega))"],
+        ),
+        (
+            "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := by sorry",
+            ["constructor", "any_goals solve | contradiction | assumption"],
+            ["constructor", "all_goals assumption"],
+        ),
+        (
+            "theorem t (x y : Nat) (h : x = y) : x ≤ y ∧ (True ∨ False) := by sorry",
+            ["constructor", "any_goals solve | omega | exact Or.inl trivial"],
+            None,
+        ),
     ],
-    ids=["idle", "exact?", "lists", "semicolon", "cases", "rw"],
+    ids=[
+        "idle",
+        "exact?",
+        "lists",
+        "semicolon",
+        "cases",
+        "rw",
+        "all",
+        "split",
+        "goals",
+        "two ends",
+    ],
 )
 def test_a_proof_is_made_presentable(
     statement: str, steps: list[str], proof: list[str] | None, session: lb.Session
@@ -224,6 +255,6 @@ def test_a_proof_is_made_presentable(
     found = tidy(states[-1], checker, Budget(20))
     assert lb.verify(statement, "\n".join(found), session).ok
     assert "?" not in "\n".join(found)
-    assert ";" not in "\n".join(found)
+    assert ";" not in "\n".join(found).replace("<;>", "")
     if proof is not None:
         assert found == proof

@@ -1,0 +1,77 @@
+"""What may end at once all that a step has left.
+
+Most cases of an induction are easy, and one by one each of them is a step of a search. So the same
+few tactics are tried on all, and only what is hard is left. And a witness that was guessed is the
+right one if what is left to show of it is easy. Definitions are told with those that they are made
+of, which come to light only when they are unfolded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from leanbook.lean.goals import Goal
+from leanbook.prover.context import Context
+from leanbook.prover.many_steps import RING
+from leanbook.prover.one_step import Rule, is_arithmetic, splittable
+from leanbook.prover.premises import relevant
+from leanbook.prover.view import View
+
+__all__ = ["SOLVE", "in_all_cases"]
+
+SOLVE = "solve | "
+"""How a choice of tactics begins, one of which has to end a goal."""
+
+_MOST_FUNCTIONS = 6
+_MOST_SPLIT = 2
+_SMALL = ("Nat", "List", "Option", "Bool")
+"""Types that are split once more: those with two cases."""
+
+
+def in_all_cases(goals: Sequence[Goal], context: Context) -> Iterator[Rule]:
+    """Tactics for all the goals that a step has left.
+
+    Args:
+        goals: What became of one goal.
+        context: What the text above declares.
+
+    Returns:
+        As for `leanbook.prover.portfolio.rules`; each fails where it ends none of the goals.
+
+    Example:
+        >>> from leanbook.lean.goals import parse_goal
+        >>> goals = [parse_goal("⊢ 0 + 0 = 0"), parse_goal("n : Nat\\n⊢ n + 1 = 1 + n")]
+        >>> next(in_all_cases(goals, Context()))
+        ('all cases', 'any_goals solve | simp_all | (simp_all <;> omega)')
+    """
+    views = [View(goal, context) for goal in goals]
+    functions = list(dict.fromkeys(name for view in views for name in view.all_functions))
+    near = [relevant(str(goal), context.premises) for goal in goals]
+    lemmas = list(dict.fromkeys(name for names in near for name in names))[:_MOST_FUNCTIONS]
+    direct = functions[:_MOST_FUNCTIONS]
+    simp = _simp_all([*direct, *lemmas])
+    ends = [simp, f"({simp} <;> omega)"]
+    if behind := context.behind(direct)[:_MOST_FUNCTIONS]:
+        ends.append(_simp_all([*direct, *behind, *lemmas]))
+    if any(is_arithmetic(view) and re.search(r"[*^]", view.target) for view in views):
+        kind = "Int" if any("Int" in view.types.values() for view in views) else "Nat"
+        rules = ", ".join(f"{kind}.{name}" for name in RING)
+        ends.append(f"(simp [{rules}] <;> omega)")
+    end = SOLVE + " | ".join(ends)
+    if len(goals) == 1:
+        yield "all cases", end
+        return
+    yield "all cases", f"any_goals {end}"
+    common = [
+        name
+        for name, type_ in splittable(views[0])
+        if type_.split(" ")[0] in _SMALL and all(name in view.types for view in views)
+    ]
+    if common:
+        splits = " <;> ".join(f"cases {name}" for name in common[:_MOST_SPLIT])
+        yield "all cases, split", f"any_goals ({splits} <;> {end})"
+
+
+def _simp_all(known: Sequence[str]) -> str:
+    return f"simp_all [{', '.join(known)}]" if known else "simp_all"
