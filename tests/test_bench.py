@@ -171,23 +171,52 @@ def test_what_was_found_is_kept(tmp_path: Path) -> None:
     rules, both = scores("rules", 1, None).outcomes, scores("both", 2, 16).outcomes
     rules[0] = replace(rules[0], proof=("intro h", "exact ⟨h, rfl⟩"), sources="rule:intro")
     problems = [each.problem for each in rules]
-    kept = Kept(path, SETTING, problems)
-    assert kept.outcomes == {}
+    names = ["rules", "both"]
+    kept = Kept(path, SETTING, problems, names)
+    assert kept.outcomes == {"rules": [], "both": []}
     for first, second in zip(rules, both, strict=True):
         kept.add({"rules": first, "both": second})
-    again = Kept(path, SETTING, problems)
-    assert again.outcomes == {"rules": rules, "both": both}
-    again.add({"rules": rules[0], "both": both[0]})
-    assert len(Kept(path, SETTING, problems).outcomes["rules"]) == 3
+    assert Kept(path, SETTING, problems, names).outcomes == {"rules": rules, "both": both}
     with pytest.raises(LeanbookError, match="measured with "):
-        Kept(path, {**SETTING, "model": "another"}, problems)
+        Kept(path, {**SETTING, "model": "another"}, problems, names)
+    with pytest.raises(LeanbookError, match="measured with "):
+        Kept(path, SETTING, problems, ["rules"])
+    with pytest.raises(LeanbookError, match="that is no outcome"):
+        Kept(path, SETTING, problems[:1], names)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: text + text.splitlines()[-1] + "\n",  # a problem twice
+        lambda text: text.replace('"both": {', '"model": {'),
+        lambda text: text.replace('"attempt": 1', '"attempt": "1"'),
+        lambda text: text[:-20],
+        lambda text: "no such thing\n",
+    ],
+)
+def test_a_file_that_is_no_such_file(spoil: Callable[[str], str], tmp_path: Path) -> None:
+    path = tmp_path / "prove.jsonl"
+    names = ["rules", "both"]
+    outcome = scores("rules", 1).outcomes[0]
+    kept = Kept(path, SETTING, [outcome.problem], names)
+    kept.add({"rules": outcome, "both": outcome})
+    path.write_text(spoil(path.read_text(encoding="utf-8")), encoding="utf-8")
+    with pytest.raises(LeanbookError, match=r"prove\.jsonl") as caught:
+        Kept(path, SETTING, [outcome.problem], names)
+    assert "LEANBOOK_BENCH_KEEP" in str(caught.value)
+
+
+def test_a_file_that_there_can_not_be(tmp_path: Path) -> None:
+    with pytest.raises(LeanbookError, match="folder that does not exist"):
+        Kept(tmp_path / "no" / "prove.jsonl", SETTING, [], [])
     with pytest.raises(LeanbookError, match="can't be gone on with"):
-        Kept(path, SETTING, problems[:1])
-    path.write_text("no such thing\n", encoding="utf-8")
-    with pytest.raises(LeanbookError, match="move that one away"):
-        Kept(path, SETTING, problems)
+        Kept(tmp_path, SETTING, [], [])
+    (tmp_path / "prove.jsonl.part").mkdir()
+    outcome = scores("rules", 1).outcomes[0]
+    kept = Kept(tmp_path / "prove.jsonl", SETTING, [outcome.problem], ["rules"])
     with pytest.raises(LeanbookError, match="can't be written"):
-        Kept(tmp_path / "no" / "folder.jsonl", SETTING, problems).add({"rules": rules[0]})
+        kept.add({"rules": outcome})
 
 
 def test_a_measurement_goes_on(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import operator
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from leanbook.bench.problemset import BenchProblem
 from leanbook.bench.scores import Outcome
@@ -23,40 +25,54 @@ class Kept:
         path: The file; with the first outcomes it is made, if there is none.
         setting: What is measured and how, in words that JSON has.
         problems: The problems that may be in it.
+        provers: The names of all provers.
 
     Attributes:
         outcomes: By prover, what became of each problem that is in the file, in its order.
 
     Raises:
-        LeanbookError: The file can't be read, is of another setting, or is no such file.
+        LeanbookError: The file can't be read, is of another setting, or is no such file; or there
+            is no such folder.
 
     Example:
         >>> import tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     Kept(Path(folder) / "prove.jsonl", {"seconds": 20}, []).outcomes
-        {}
+        ...     Kept(Path(folder) / "prove.jsonl", {"seconds": 20}, [], ["rules"]).outcomes
+        {'rules': []}
     """
 
     def __init__(
-        self, path: Path, setting: Mapping[str, object], problems: Sequence[BenchProblem]
+        self,
+        path: Path,
+        setting: Mapping[str, object],
+        problems: Sequence[BenchProblem],
+        provers: Sequence[str],
     ) -> None:
-        self.outcomes: dict[str, list[Outcome]] = {}
+        self.outcomes: dict[str, list[Outcome]] = {prover: [] for prover in provers}
         self._path = path
-        self._lines = [json.dumps(dict(setting), ensure_ascii=False)]
-        if not path.exists():
-            return
-        by_name = {each.name: each for each in problems}
+        self._lines = [json.dumps({**setting, "provers": list(provers)})]
+        if not path.parent.is_dir():
+            raise self._unusable("is in a folder that does not exist")
         try:
-            kept, *rows = path.read_text(encoding="utf-8").splitlines()
-            if json.loads(kept) != json.loads(self._lines[0]):
-                raise self._unusable(f"was measured with {kept}, and this is {self._lines[0]}")
-            for row in map(json.loads, rows):
-                for prover, told in row["outcomes"].items():
-                    told["proof"] = tuple(told["proof"])
-                    outcome = Outcome(by_name[row["problem"]], **told)
-                    self.outcomes.setdefault(prover, []).append(outcome)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise self._unusable(f"can't be gone on with: {error!r}") from error
+            lines = path.read_text(encoding="utf-8").splitlines()
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError) as error:
+            raise self._unusable(f"can't be gone on with: {error}") from error
+        if not lines:
+            return
+        kept, *rows = lines
+        if kept != self._lines[0]:
+            raise self._unusable(f"was measured with {kept}, and this is {self._lines[0]}")
+        left = {each.name: each for each in problems}
+        for row in rows:
+            try:
+                read = json.loads(row)
+                problem = left.pop(read["problem"])
+                for prover, outcomes in self.outcomes.items():
+                    outcomes.append(_outcome(problem, read["outcomes"][prover]))
+            except (ValueError, KeyError, TypeError) as error:
+                raise self._unusable(f"has a line that is no outcome: {row[:60]!r}") from error
         self._lines += rows
 
     def add(self, outcomes: Mapping[str, Outcome]) -> None:
@@ -73,8 +89,7 @@ class Kept:
             for prover, each in outcomes.items()
         }
         name = next(iter(outcomes.values())).problem.name
-        row = {"problem": name, "outcomes": told}
-        self._lines.append(json.dumps(row, ensure_ascii=False))
+        self._lines.append(json.dumps({"problem": name, "outcomes": told}))
         part = self._path.with_name(f"{self._path.name}.part")
         try:
             part.write_text("".join(f"{line}\n" for line in self._lines), encoding="utf-8")
@@ -84,5 +99,20 @@ class Kept:
 
     def _unusable(self, what: str) -> LeanbookError:
         return LeanbookError(
-            f"The file {self._path} {what}.", hint="name another file, or move that one away."
+            f"The file {self._path} {what}.",
+            hint="name another one in LEANBOOK_BENCH_KEEP, or take that one away.",
         )
+
+
+def _outcome(problem: BenchProblem, told: Mapping[str, Any]) -> Outcome:
+    """What a line tells of one prover; of the wrong type is as bad as missing."""
+    attempt = told["attempt"]
+    return Outcome(
+        problem,
+        None if attempt is None else operator.index(attempt),
+        float(told["seconds"]),
+        operator.index(told["checks"]),
+        tuple(map(str, told["proof"])),
+        str(told["sources"]),
+        out_of_time=bool(told["out_of_time"]),
+    )

@@ -10,9 +10,9 @@ The provers take turns, problem by problem, and another one begins each time: so
 machine has to do, and what Lean remembers from one to the next, is the same for all.
 
 The model is the shipped one; the environment variable `LEANBOOK_MODEL` names another.
-`LEANBOOK_BENCH_EVERY=5` takes every fifth problem only. `LEANBOOK_BENCH_KEEP=FILE` keeps what was
-found in a file, and goes on from there the next time; that the same Leanbook and the same machine
-do so is yours to see to. A plot is written to `bench-prove.svg`.
+`LEANBOOK_BENCH_EVERY=5` takes every fifth problem only. `LEANBOOK_BENCH_KEEP=FILE` keeps, in a
+file, the problems that all provers have tried, and goes on from there the next time; that the same
+Leanbook and the same machine do so is yours to see to. A plot is written to `bench-prove.svg`.
 """
 
 from __future__ import annotations
@@ -123,9 +123,10 @@ def measure(say: Say) -> list[Row]:
         model.load()  # which is not to be measured
     problems = problem_set()[:: _every()]
     who = provers(model)
-    kept = _kept(problems, model)
-    before = kept.outcomes if kept is not None else {}
-    results = [Scores(each.name, list(before.get(each.name, []))) for each in who]
+    results = [Scores(each.name) for each in who]
+    kept = _kept(problems, [each.name for each in who], model)
+    if kept is not None:
+        results = [Scores(name, outcomes) for name, outcomes in kept.outcomes.items()]
     left = [each for each in problems if each.name not in results[0].names]
     if len(left) < len(problems):
         say(f"{len(problems) - len(left)} of {len(problems)} problems were tried before")
@@ -142,7 +143,9 @@ def measure(say: Say) -> list[Row]:
     return report([each for each in results if each.outcomes], say)
 
 
-def _kept(problems: Sequence[BenchProblem], model: Model | None) -> Kept | None:
+def _kept(
+    problems: Sequence[BenchProblem], names: Sequence[str], model: Model | None
+) -> Kept | None:
     """What was found before, where it is kept."""
     named = os.environ.get(KEEP)
     if not named:
@@ -155,7 +158,7 @@ def _kept(problems: Sequence[BenchProblem], model: Model | None) -> Kept | None:
         "attempts": ATTEMPTS,
         "checks of an attempt": ATTEMPT,
     }
-    return Kept(Path(named), setting, problems)
+    return Kept(Path(named), setting, problems, names)
 
 
 def _every() -> int:
@@ -182,6 +185,8 @@ def _take_turns(
                 found[scores.prover] = next(outcomes)
             except ModelError as error:  # the others go on
                 say(f"{scores.prover}: {error}")
+                if kept is not None:
+                    say("what the others do from here on is not kept")
                 turns.remove(turn)
             else:
                 scores.outcomes.append(found[scores.prover])

@@ -307,6 +307,9 @@ iterate: iterate 3 tac
 first: first | tac | tac
 = Runs the first of several tactics that works.
 
+solve: solve | tac | tac
+= Runs the first of several tactics that ends the goal.
+
 focus: focus tac
 = Looks at the first goal only.
 

@@ -67,6 +67,7 @@ _TACTICS = (
     "simp_arith",
     "simpa",
     "skip",
+    "solve",
     "solve_by_elim",
     "specialize",
     "split",

@@ -8,12 +8,11 @@ of, which come to light only when they are unfolded.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from leanbook.lean.goals import Goal
 from leanbook.prover.context import Context
-from leanbook.prover.many_steps import RING
+from leanbook.prover.many_steps import ring_lemmas
 from leanbook.prover.one_step import Rule, is_arithmetic, splittable
 from leanbook.prover.premises import relevant
 from leanbook.prover.view import View
@@ -37,7 +36,8 @@ def in_all_cases(goals: Sequence[Goal], context: Context) -> Iterator[Rule]:
         context: What the text above declares.
 
     Returns:
-        As for `leanbook.prover.portfolio.rules`; each fails where it ends none of the goals.
+        As for `leanbook.prover.portfolio.rules`. Each ends as many goals of its state as it can,
+        those that stood behind already too, and fails where it ends none.
 
     Example:
         >>> from leanbook.lean.goals import parse_goal
@@ -45,6 +45,8 @@ def in_all_cases(goals: Sequence[Goal], context: Context) -> Iterator[Rule]:
         >>> next(in_all_cases(goals, Context()))
         ('all cases', 'any_goals solve | simp_all | (simp_all <;> omega)')
     """
+    if not goals:
+        return
     views = [View(goal, context) for goal in goals]
     functions = list(dict.fromkeys(name for view in views for name in view.all_functions))
     near = [relevant(str(goal), context.premises) for goal in goals]
@@ -54,10 +56,11 @@ def in_all_cases(goals: Sequence[Goal], context: Context) -> Iterator[Rule]:
     ends = [simp, f"({simp} <;> omega)"]
     if behind := context.behind(direct)[:_MOST_FUNCTIONS]:
         ends.append(_simp_all([*direct, *behind, *lemmas]))
-    if any(is_arithmetic(view) and re.search(r"[*^]", view.target) for view in views):
-        kind = "Int" if any("Int" in view.types.values() for view in views) else "Nat"
-        rules = ", ".join(f"{kind}.{name}" for name in RING)
-        ends.append(f"(simp [{rules}] <;> omega)")
+    if simp != _simp_all([]):
+        ends.append(f"({_simp_all([])} <;> omega)")
+    ring = dict.fromkeys(e for view in views if is_arithmetic(view) for e in ring_lemmas(view))
+    if ring:
+        ends.append(f"(simp [{', '.join(ring)}] <;> omega)")
     end = SOLVE + " | ".join(ends)
     if len(goals) == 1:
         yield "all cases", end

@@ -20,6 +20,7 @@ QUICK = 0.5
 _LIBRARY_SECONDS = 3.0
 """The first look through the library takes a second: Lean makes itself an index."""
 _SECONDS_FOR_ALL = 2.0
+"""Seconds that a tactic gets which works on several goals."""
 _COSTS = {
     "assumption": 0.0,
     "trivial": 0.0,

@@ -181,6 +181,8 @@ class Context:
     def behind(self, names: Sequence[str]) -> tuple[str, ...]:
         """The programs that others are defined by, and those behind these.
 
+        They are found by their names in the text of a definition, as far as that is kept.
+
         Args:
             names: What the others are called, in full or within their namespaces.
 

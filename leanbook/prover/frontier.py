@@ -43,7 +43,8 @@ class Node:
     spent: bool = field(compare=False, default=False)
     """Whether no rule is left to try on it."""
     heard: set[tuple[str, bool]] = field(compare=False, default_factory=set)
-    """What a model has proposed, up to new names, and what was made of that (False)."""
+    """What a model has proposed, up to new names, and what was made of that, or may end all that is
+    left (False)."""
 
     @property
     def by_model(self) -> bool:

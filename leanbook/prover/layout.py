@@ -269,12 +269,14 @@ def _with_one_end(end: ProofState, checker: Checker, budget: Budget) -> ProofSta
         close = ")" * (head.count("(") - head.count(")"))
         rest = head.removeprefix("any_goals ")
         heads = dict.fromkeys([rest, f"all_goals {rest}", head] if rest != head else [head])
-        for one in outside(ends.removesuffix(close), "|"):
-            for each in heads:
-                tactics = [f"{each}{one}{close}", *end.tactics[index + 1 :]]
-                better = end if budget.over else _instead(end, index, tactics, checker, budget)
-                if better is not end:
-                    return _with_one_end(better, checker, budget)
+        row = outside(ends.removesuffix(close), "|")
+        for tactic in [f"{each}{one}{close}" for one in row for each in heads]:
+            if budget.over:
+                return end
+            better = _instead(end, index, [tactic, *end.tactics[index + 1 :]], checker, budget)
+            if better is not end:
+                end = better
+                break
     return end
 
 

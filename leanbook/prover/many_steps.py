@@ -9,9 +9,24 @@ from leanbook.prover.naming import introduction
 from leanbook.prover.one_step import Rule, is_arithmetic, splittable
 from leanbook.prover.view import View
 
-__all__ = ["RING", "by_two", "for_every_case", "numerals"]
+__all__ = ["by_two", "for_every_case", "numerals", "ring_lemmas"]
 
-RING = ("mul_add", "add_mul", "mul_comm", "mul_left_comm", "add_comm", "add_left_comm")
+_RING = ("mul_add", "add_mul", "mul_comm", "mul_left_comm", "add_comm", "add_left_comm")
+
+
+def ring_lemmas(view: View) -> list[str]:
+    """The theorems by which both sides of an equation between numbers are multiplied out.
+
+    Args:
+        view: A goal.
+
+    Returns:
+        Their names; none where the target multiplies nothing.
+    """
+    if not re.search(r"[*^]", view.target):
+        return []
+    kind = "Int" if "Int" in view.types.values() or ": Int" in view.target else "Nat"
+    return [f"{kind}.{name}" for name in _RING]
 
 
 def by_two(view: View) -> Iterator[Rule]:
@@ -29,14 +44,15 @@ def by_two(view: View) -> Iterator[Rule]:
         yield "simp, omega", "simp_all; omega"
         if view.all_functions:
             yield "unfold, omega", f"simp_all [{', '.join(view.all_functions[:6])}]; omega"
-    if re.search(r"[*^]", view.target) and view.shape.kind in ("eq", "le", "lt", "ge", "gt"):
-        kind = "Int" if "Int" in view.types.values() or ": Int" in view.target else "Nat"
-        lemmas = ", ".join(f"{kind}.{name}" for name in RING)
+    ring = ring_lemmas(view)
+    if ring and view.shape.kind in ("eq", "le", "lt", "ge", "gt"):
+        distributive = ", ".join(ring[:2])
+        lemmas = ", ".join(ring)
         yield "algebra, simp", f"simp [{lemmas}]"
         yield "algebra, omega", f"simp [{lemmas}]; omega"
         for name in view.functions[:3]:
             known = ", ".join([name, *(n for n, _, each in view.facts[:2] if each.kind == "eq")])
-            yield "algebra, omega", f"simp [{known}, {kind}.mul_add, {kind}.add_mul]; omega"
+            yield "algebra, omega", f"simp [{known}, {distributive}]; omega"
 
 
 def for_every_case(view: View) -> Iterator[Rule]:

@@ -2,8 +2,9 @@
 
 A model that names the right witness often fails on the proof beside it; one that splits the right
 variable counts its constructors wrong; the second of three rewritings is the one that does not fit.
-So what was refused is tried again with its doubtful part left open. And an induction that goes
-through may still need a stronger hypothesis.
+So what was refused is tried again with its doubtful part left open. Or it knows what is to be
+written, but not what that is called here: then it is tried with names that there are. And an
+induction that goes through may still need a stronger hypothesis.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from leanbook.lean.goals import Goal
 from leanbook.model.prompts.usual_names import with_names
 from leanbook.prover.brackets import outside
+from leanbook.prover.premises import Premise, relevant
 from leanbook.prover.shape import words
 from leanbook.prover.view import View
 
@@ -35,6 +37,7 @@ _INSIDE = re.compile(r"[▸|]|<\||\|>|:=")
 _ARGUMENT = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _UNKNOWN = re.compile(r"Unknown identifier `([^`]+)`")
 _LISTED = re.compile(r"\[[^\[\]]*\]")
+_USING = re.compile(r"(?:exact|apply|cases|rcases|obtain .* :=) [\w'.₀-₉]+")
 _MOST_NAMES = 2
 _LONGEST = 1000
 """Signs of a tactic that is read."""
@@ -107,7 +110,7 @@ def _terms(term: str) -> Iterator[str]:
             yield f"apply {match[1]}"
 
 
-def renamed(tactic: str, refusal: str, goal: Goal, theorems: Sequence[str] = ()) -> list[str]:
+def renamed(tactic: str, refusal: str, goal: Goal, premises: Sequence[Premise] = ()) -> list[str]:
     """A tactic with a name that there is, in place of one that there is not.
 
     A model often knows what is to be written, but not what it is called here.
@@ -116,10 +119,12 @@ def renamed(tactic: str, refusal: str, goal: Goal, theorems: Sequence[str] = ())
         tactic: A tactic that Lean refused.
         refusal: What Lean said.
         goal: The goal it works on.
-        theorems: Theorems of the text that may be meant, the most likely first.
+        premises: The theorems of the text, one of which may be meant.
 
     Returns:
-        A few, with what came into the goal last first; none, if no name was unknown.
+        A few; none, if no name was unknown. Where it stands in a list, theorems are put in its
+        place, then hypotheses; where it is all that is used, hypotheses; else variables. What came
+        into the goal last goes first.
 
     Example:
         >>> from leanbook.lean.goals import parse_goal
@@ -132,12 +137,16 @@ def renamed(tactic: str, refusal: str, goal: Goal, theorems: Sequence[str] = ())
         return []
     unknown, used = match[1], set(words(tactic))
     view = View(goal)
+    facts = [name for name, _, _ in view.facts]
     if any(unknown in words(listed) for listed in _LISTED.findall(tactic)):
-        known = [*theorems, *(name for name, _, _ in view.facts)]
+        known = [*relevant(str(goal), premises), *facts]
+    elif _USING.fullmatch(tactic):
+        known = facts
     else:
         known = [name for name, _ in view.variables]
     free = [name for name in known if name not in used][:_MOST_NAMES]
-    return [with_names(tactic, {unknown: name}) for name in free]
+    found = (with_names(tactic, {unknown: name}) for name in free)
+    return [each for each in found if each != tactic]
 
 
 def generalised(tactic: str, goal: Goal) -> str | None:

@@ -2,10 +2,12 @@
 
 A node is a proof state. The best one is taken, the next few tactics are tried on its first goal,
 and what they lead to joins the others; a node whose tactics are not used up goes back, a little
-worse. Best is what has cost least so far (unlikely and far-reaching tactics cost more) and has
-least left to show; states that a model had a part in and those by rules alone have turns. States
-with the same goals are one state, whatever is called what in them; and a state that still has to
-show what a known state has to show, and more besides, is of no use.
+worse. Where a step has left several goals, a few tactics are tried on all of them first.
+
+Best is what has cost least so far (unlikely and far-reaching tactics cost more) and has least left
+to show; states that a model had a part in and those by rules alone have turns. States with the same
+goals are one state, whatever is called what in them; and a state that still has to show what a
+known state has to show, and more besides, is of no use.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from leanbook.prover.context import Context, shown
 from leanbook.prover.frontier import Frontier, Key, Late, Node
 from leanbook.prover.nearly import generalised, nearly, renamed
 from leanbook.prover.portfolio import RULE
-from leanbook.prover.premises import relevant
+from leanbook.prover.shape import flat, read
 from leanbook.prover.suggestion import new_goals
 from leanbook.prover.tactics import TacticWriter
 
@@ -54,7 +56,7 @@ _SAFE = 0.3
 """Tactics that cost no more are certainly right."""
 _DEPTH = 40
 _NEARLY = 1.0
-"""What a form that was made of a tactic, weaker or freer, costs beside the tactic itself."""
+"""What a form that was made of a tactic, weaker, freer or of other names, costs beside it."""
 _UNFOLDED = 3.0
 """What it costs more to unfold what has been unfolded before."""
 _GROWTH = 4000
@@ -67,9 +69,10 @@ _LATER = 0.3
 """What a sign of a goal that comes later counts beside one of the first."""
 _WAIT = 0.05
 """Seconds to wait for the model before looking at the clock again."""
-_GUESSING = ("refine ⟨", "exists ")
-"""How a tactic of a model's begins that gives a witness: whether it is the right one, shows at once
-or not at all."""
+_GIVING_WITNESS = ("refine ⟨", "exists ", "use ")
+"""How a tactic begins that gives a witness. Whether it is the right one shows at once, or never."""
+_WITH_WITNESS = ("exists", "other")
+"""Shapes that a target has which asks for a witness, `other` if a definition hides it."""
 _META = re.compile(r"\?[\w.]")
 _RESTS = "it rests on "
 
@@ -190,7 +193,7 @@ class Search:
         self._collect()
         if self._proposed:
             _, _, node, candidate = heapq.heappop(self._proposed)
-            return self._try(node, candidate, budget)
+            return self._try_or_put_off(node, candidate, budget)
         node = self._next()
         self._ask()
         if (source := self._due(node)) is not None:
@@ -208,10 +211,7 @@ class Search:
             self._node = None
             node.again()
             self._frontier.push(node)
-        if self._late.is_costly(candidate.source):
-            self._late.push(node, candidate)
-            return None
-        return self._try(node, candidate, budget)
+        return self._try_or_put_off(node, candidate, budget)
 
     def _due(self, node: Node | None = None) -> str | None:
         return self._late.due(node, last=not self._may_hear)
@@ -276,7 +276,8 @@ class Search:
             self._hear(node, Candidate(source, proposal.tactic, proposal.cost, None, proposed=True))
 
     def _hear(self, node: Node, candidate: Candidate) -> None:
-        """Put what a model has written, or what was made of it, with what is to be tried next."""
+        """Put what a model has written, what was made of it, or what may end all that a step has
+        left, with what is to be tried next."""
         meaning = alike(candidate.tactic, words_of(str(node.state.goals[0])))
         known = {(meaning, True), (meaning, candidate.proposed)}
         if not known & node.heard:
@@ -290,6 +291,13 @@ class Search:
         waits = any(each is node for each in self._waiting.values())
         if node.spent and not waits and node.asked < _LAST_QUESTIONS:
             heapq.heappush(self._spent, node)
+
+    def _try_or_put_off(self, node: Node, candidate: Candidate, budget: Budget) -> Found | None:
+        """Try a tactic, unless its rule is slow and has had its share of the time."""
+        if self._late.is_costly(candidate.source):
+            self._late.push(node, candidate)
+            return None
+        return self._try(node, candidate, budget)
 
     def _try(self, node: Node, candidate: Candidate, budget: Budget) -> Found | None:
         began = time.monotonic()
@@ -310,9 +318,8 @@ class Search:
             if error.message.startswith(_RESTS):
                 self.refused = error.message
             if candidate.proposed:
-                goal = node.state.goals[0]
-                theorems = relevant(str(goal), self._context.premises)
-                others = renamed(tactic, error.message, goal, theorems)
+                goal, premises = node.state.goals[0], self._context.premises
+                others = renamed(tactic, error.message, goal, premises)
                 for weaker in [*others, *nearly(tactic)]:
                     cost = candidate.cost + _NEARLY
                     self._hear(node, Candidate(candidate.source, weaker, cost))
@@ -372,8 +379,13 @@ class Search:
 
     def _look_ahead(self, node: Node, candidate: Candidate, new: Node) -> None:
         """Try at once, or before all else, what may end all that a step has left."""
+        before = node.state.goals[0]
         left = new_goals(node.state.goals, new.state.goals)
-        guessed = not candidate.by_rule and candidate.tactic.startswith(_GUESSING)
+        guessed = (
+            not candidate.by_rule
+            and candidate.tactic.startswith(_GIVING_WITNESS)
+            and read(flat(before.target)).kind in _WITH_WITNESS
+        )
         if len(left) < 2 and not (left and guessed):
             return
         ends = self._proposer.on_cases(left, self._context)

@@ -45,6 +45,8 @@ _BINDER_GROUP = re.compile(
 )
 _NAME = r"(?:«[^»]*»|[^\s:,(){}\[\]⦃⦄«»])+"
 _WORD = re.compile(r"«[^»]*»|[^\W\d][\w'!?.✝₀-₉]*")
+_UNKNOWN = re.compile(r"\?[\w.✝₀-₉]+")
+_PATTERN = re.compile(r"\|([^|=]*?)=>")
 _KEYWORDS = frozenset(
     {
         *("fun", "let", "have", "if", "then", "else", "match", "with", "do", "show", "from", "by"),
@@ -141,13 +143,14 @@ def constants(text: str, types: dict[str, str]) -> list[str]:
         types: The type of each variable, to know what `xs.length` is: `List.length`.
 
     Returns:
-        Names, as guesses; bound variables are left out as far as they can be told.
+        Names, as guesses; bound variables are left out as far as they can be told, and what Lean
+        prints that can't be written.
     """
-    bound = _bound_names(text)
+    bound = _bound_names(text) | _matched_names(text)
     found: dict[str, None] = {}
-    for word in words(text):
+    for word in words(_UNKNOWN.sub("", text)):
         head, _, field = word.partition(".")
-        if head in bound:
+        if head in bound or word in bound or "✝" in word:
             continue
         if head in types:
             kind = re.match(r"[^\W\d][\w'.]*", types[head])
@@ -292,6 +295,11 @@ def _let(text: str) -> Shape:
     if match is None:
         return Shape("other", (text,))
     return Shape("let", (match[3].strip(),), (Binder(match[1]),))
+
+
+def _matched_names(text: str) -> set[str]:
+    """The names that the patterns of `match` bind, and the constructors in them."""
+    return {name for pattern in _PATTERN.findall(text) for name in words(pattern)}
 
 
 def _bound_names(text: str) -> set[str]:

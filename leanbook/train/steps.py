@@ -47,7 +47,9 @@ _STRUCTURE = re.compile(
 )
 _SPLITS = re.compile(r"(?:induction|cases|fun_induction|fun_cases)\b(?![^\n]*\bwith\b)")
 _BEYOND = frozenset({"rotate_left", "rotate_right", "all_goals", "any_goals"})
-_UNFIT = re.compile(r"✝|\b(?:sorry|admit|native_decide|stop)\b|\n|\b(?:exact|simp|apply|rw)\?")
+_UNFIT = re.compile(
+    r"✝|\b(?:sorry|admit|native_decide|stop)\b|\n|\b(?:exact|simp|apply|rw)\?|_goals\b"
+)
 
 
 class StepsError(Exception):

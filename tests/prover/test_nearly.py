@@ -15,6 +15,7 @@ from leanbook.prover.candidates import NO_RULES
 from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import Checker
 from leanbook.prover.nearly import generalised, nearly, renamed
+from leanbook.prover.premises import Premise
 from leanbook.prover.search import Search
 from leanbook.prover.tactics import TacticWriter
 from leanbook.prover.writer import Writer
@@ -52,6 +53,9 @@ def test_weaker_forms(tactic: str, weaker: list[str]) -> None:
     assert nearly(tactic) == weaker
 
 
+UP = Premise("up", "(k : Nat) : k + k = 2 * k")
+
+
 @pytest.mark.parametrize(
     ("tactic", "unknown", "known"),
     [
@@ -60,13 +64,16 @@ def test_weaker_forms(tactic: str, weaker: list[str]) -> None:
         ("rw [h, foo]", "foo", ["rw [h, up]"]),
         ("exact ⟨c.1, c⟩", "c", ["exact ⟨y.1, y⟩", "exact ⟨x.1, x⟩"]),
         ("exact foo x y a", "foo", []),
+        ("exact foo", "foo", ["exact h"]),
+        ("obtain ⟨k, rfl⟩ := foo", "foo", ["obtain ⟨k, rfl⟩ := h"]),
+        ("exact h.foo", "bar", []),
     ],
 )
 def test_names_that_there_are(tactic: str, unknown: str, known: list[str]) -> None:
     goal = parse_goal("a x y : Nat\nh : a = 2 * x\n⊢ ∃ k, a + y = 2 * k")
     refusal = f"line 1, column 7: Unknown identifier `{unknown}`"
-    assert renamed(tactic, refusal, goal, ["up"]) == known
-    assert renamed(tactic, "omega could not prove the goal", goal, ["up"]) == []
+    assert renamed(tactic, refusal, goal, [UP]) == known
+    assert renamed(tactic, "omega could not prove the goal", goal, [UP]) == []
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ SHIPPED = "Leanbook"
 """The course that comes with Leanbook."""
 FREE = frozenset(
     {"sorry", "skip", "done", "stop", "case", "next", "all_goals", "any_goals", "first", "try"}
-    | {"repeat", "focus", "rotate_left", "rotate_right", "rename_i", "open", "set_option"}
+    | {"solve", "repeat", "focus", "rotate_left", "rotate_right", "rename_i", "open", "set_option"}
 )
 """Tactics that only order others; they are never locked."""
 

@@ -23,7 +23,7 @@ const TACTICS = words(`
   rfl eq_refl symm rw rewrite rwa erw simp simpa simp_all simp_arith dsimp unfold delta change subst
   subst_vars injection injections contradiction exfalso false_or_by_contra by_cases by_contra trivial
   decide native_decide omega grind ac_rfl norm_cast push_cast exact_mod_cast split congr ext funext
-  conv case case' next rename_i rename all_goals any_goals try repeat iterate first focus skip done
+  conv case case' next rename_i rename all_goals any_goals try repeat iterate first solve focus skip done
   admit and_intros infer_instance revert clear show_term solve_by_elim apply_assumption rotate_left
   rotate_right trace_state trans and_intros nofun stop lhs rhs arg enter pattern
   ring ring_nf linarith nlinarith norm_num positivity aesop tauto push_neg field_simp gcongr exacts
