@@ -136,9 +136,7 @@ def slow_ends(goals: Sequence[Goal], context: Context) -> Iterator[Candidate]:
 
 
 def test_slow_ends_have_no_more_than_their_share(session: lb.Session) -> None:
-    equal = (
-        "((a == b) == (c == d)) = ((e == f) == (g == h))"  # nothing is left to try only after hours
-    )
+    equal = "((a == b) == (c == d)) = ((e == f) == (g == h))"  # so that there is always more to try
     state = state_of(session, f"theorem t (a b c d e f g h : Bool) : {equal} := by sorry")
     checker = Recording()
     proposer = Proposer(RULES.on_goal, slow_ends)
