@@ -212,9 +212,9 @@ def test_a_file_that_there_can_not_be(tmp_path: Path) -> None:
         Kept(tmp_path / "no" / "prove.jsonl", SETTING, [], [])
     with pytest.raises(LeanbookError, match="can't be gone on with"):
         Kept(tmp_path, SETTING, [], [])
-    (tmp_path / "prove.jsonl.part").mkdir()
     outcome = scores("rules", 1).outcomes[0]
     kept = Kept(tmp_path / "prove.jsonl", SETTING, [outcome.problem], ["rules"])
+    (tmp_path / "prove.jsonl").mkdir()
     with pytest.raises(LeanbookError, match="can't be written"):
         kept.add({"rules": outcome})
 

@@ -11,6 +11,7 @@ from typing import Any
 from leanbook.bench.problemset import BenchProblem
 from leanbook.bench.scores import Outcome
 from leanbook.errors import LeanbookError
+from leanbook.whole_file import whole_file
 
 __all__ = ["Kept"]
 
@@ -90,10 +91,9 @@ class Kept:
         }
         name = next(iter(outcomes.values())).problem.name
         self._lines.append(json.dumps({"problem": name, "outcomes": told}))
-        part = self._path.with_name(f"{self._path.name}.part")
         try:
-            part.write_text("".join(f"{line}\n" for line in self._lines), encoding="utf-8")
-            part.replace(self._path)
+            with whole_file(self._path) as part:
+                part.write_text("".join(f"{line}\n" for line in self._lines), encoding="utf-8")
         except OSError as error:
             raise self._unusable(f"can't be written: {error}") from error
 

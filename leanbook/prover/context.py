@@ -190,19 +190,23 @@ class Context:
             Full names, in the order in which they are declared; those that were given are not
             among them.
         """
-        by_last_part = _by_last_part([each for each in self.declared if not each.is_type])
+        programs = self._programs_by_last_part
         known = {
             each
             for name in names
-            for each in by_last_part.get(name.rpartition(".")[2], ())
+            for each in programs.get(name.rpartition(".")[2], ())
             if name in _endings(each.name)
         }
         found = set(known)
         newest = known
         while newest:
-            newest = {more for each in newest for more in _named(each.text, by_last_part)} - found
+            newest = {more for each in newest for more in _named(each.text, programs)} - found
             found |= newest
         return tuple(each.name for each in self.declared if each in found - known)
+
+    @cached_property
+    def _programs_by_last_part(self) -> dict[str, list[Declared]]:
+        return _by_last_part([each for each in self.declared if not each.is_type])
 
     @classmethod
     def of(cls, code: str) -> Context:

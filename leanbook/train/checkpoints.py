@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import torch
 from leanbook.bench.synthetic import Dimensions
 from leanbook.errors import LeanbookError
 from leanbook.train.network import SHAPE, Network
+from leanbook.whole_file import whole_file
 
 __all__ = ["Checkpoint", "Progress", "Settings", "load_network"]
 
@@ -67,9 +67,8 @@ class Settings:
 
     def save(self, path: Path) -> None:
         """Write them as JSON; the file is whole or not there at all."""
-        part = path.with_name(f"{path.name}.{os.getpid()}")
-        part.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
-        part.replace(path)
+        with whole_file(path) as part:
+            part.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
 
     @classmethod
     def load(cls, path: Path) -> Settings:
@@ -131,18 +130,15 @@ class Checkpoint:
 
     def save(self, path: Path) -> None:
         """Write it; the file is whole or not there at all."""
-        part = path.with_name(f"{path.name}.{os.getpid()}")
-        torch.save(
-            {
-                "network": self.network,
-                "optimiser": self.optimiser,
-                "state": asdict(self.progress),
-                "settings": asdict(self.settings),
-                "random": self.random,
-            },
-            part,
-        )
-        part.replace(path)
+        kept = {
+            "network": self.network,
+            "optimiser": self.optimiser,
+            "state": asdict(self.progress),
+            "settings": asdict(self.settings),
+            "random": self.random,
+        }
+        with whole_file(path) as part:
+            torch.save(kept, part)
 
     @classmethod
     def load(cls, path: Path) -> Checkpoint:

@@ -37,6 +37,7 @@ from leanbook.train.unproved import (
     round_folder,
     rounds_of,
 )
+from leanbook.whole_file import whole_file
 
 __all__ = ["add_arguments", "counts", "run"]
 
@@ -189,9 +190,8 @@ def _tell(folder: Path, number: int, rows: list[Outcome], model: Path, chunk: Pa
         "planned": len(list(chunk.parent.glob("*.jsonl"))),
         **counts(rows),
     }
-    part = path.with_suffix(".part")
-    part.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    part.replace(path)
+    with whole_file(path) as part:
+        part.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _report(rows: list[Outcome]) -> list[str]:

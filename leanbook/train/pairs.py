@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leanbook.errors import LeanbookError
+from leanbook.whole_file import whole_file
 
 __all__ = ["Pair", "PairError", "pair_files", "read_pairs", "write_pairs"]
 
@@ -61,12 +62,8 @@ def write_pairs(path: Path, pairs: Iterable[Pair]) -> int:
         How many were written.
     """
     count = 0
-    part = path.with_suffix(".part")
-    with (
-        gzip.open(part, "wt", encoding="utf-8")
-        if path.suffix == ".gz"
-        else open(part, "w", encoding="utf-8") as file
-    ):
+    opener = gzip.open if path.suffix == ".gz" else open
+    with whole_file(path) as part, opener(part, "wt", encoding="utf-8") as file:
         for pair in pairs:
             row = {
                 "goal": pair.goal,
@@ -76,7 +73,6 @@ def write_pairs(path: Path, pairs: Iterable[Pair]) -> int:
             }
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
-    part.replace(path)
     return count
 
 

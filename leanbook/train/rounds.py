@@ -33,6 +33,7 @@ from typing import Any
 
 from leanbook.errors import LeanbookError
 from leanbook.train.harvest import TEST_SET
+from leanbook.whole_file import whole_file
 
 __all__ = ["Step", "add_arguments", "carry_out", "run", "steps"]
 
@@ -188,9 +189,8 @@ def carry_out(todo: Sequence[Step], path: Path) -> bool:
 
 
 def _save(path: Path, known: dict[str, Any]) -> None:
-    part = path.with_suffix(".part")
-    part.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
-    part.replace(path)
+    with whole_file(path) as part:
+        part.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
 
 
 def _call(words: list[str]) -> int | None:

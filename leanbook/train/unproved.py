@@ -21,6 +21,7 @@ from leanbook.errors import LeanbookError
 from leanbook.train import mining
 from leanbook.train.generators.draw import Draw, Family
 from leanbook.train.problems import Problem
+from leanbook.whole_file import whole_file
 
 __all__ = [
     "CHUNK", "Outcome", "Statement", "done_file", "outcomes", "plan", "proof_length",
@@ -284,9 +285,8 @@ def outcomes(folder: Path, number: int) -> Iterator[Outcome]:
 def write_outcomes(path: Path, row: Iterable[Outcome]) -> None:
     """Write what became of a chunk; the file is there as a whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    _write(part, (asdict(each) for each in row))
-    part.replace(path)
+    with whole_file(path) as part:
+        _write(part, (asdict(each) for each in row))
 
 
 def _statement(row: dict[str, Any]) -> Statement:
