@@ -15,13 +15,13 @@ def whole_file(path: Path) -> Iterator[Path]:
     """Write a file beside its place, and put it there when it is finished.
 
     Whatever stops the writing, an error, Ctrl-C or a signal that ends the process, what lay there
-    before is still there, and whole.
+    before is still there, and whole. A process that is killed leaves its unfinished file behind.
 
     Args:
         path: Where the file shall be. Its folder exists.
 
     Yields:
-        The file to write, in the same folder; nobody else's, and gone afterwards.
+        The file to write, in the same folder; no other process has one of that name.
 
     Raises:
         OSError: It can't be put in its place.
