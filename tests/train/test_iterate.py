@@ -119,7 +119,7 @@ def test_a_round_in_parts(trained: Path, capsys: pytest.CaptureFixture[str]) -> 
     held = trained / "held"
     held.mkdir()
     (held / "x.lean").write_text("theorem s (a b : Prop) (x : a) (y : b) : a ∨ b := by sorry\n")
-    words = ["iterate", "--dir", str(trained), "--heldout", str(held), "--seconds", "1"]
+    words = ["iterate", "--dir", str(trained), "--heldout", str(held), "--seconds", "4"]
     words += ["--count", "12", "--threads", "1"]
     assert main([*words, "--minutes", "0"]) == 0  # the statements are chosen, and no more
     assert "0 chunks of 4 are done" in capsys.readouterr().out
