@@ -134,7 +134,8 @@ class Usage:
 
     Args:
         prompt_tokens: Tokens read.
-        completion_tokens: Tokens written.
+        completion_tokens: Tokens written. What candidates of a local model begin with alike, it
+            computes and counts once.
         seconds: Time spent.
     """
 

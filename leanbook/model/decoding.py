@@ -1,9 +1,10 @@
 """Many candidates for one prompt, decoded together.
 
-The prompt is decoded once, as sequence 0. Every candidate begins as a copy of it, which costs
-nothing: llama.cpp only notes that the cells of its cache belong to one more sequence. Then each
-step decodes one token of every candidate in one batch; those that are finished leave it, and
-others that wait take their place.
+The prompt is decoded once, as sequence 0. Candidates that have written the same so far are one
+branch: what may come next is computed once, and each draws for itself. Where they differ the branch
+splits, which costs nothing: llama.cpp only notes that the cells of its cache belong to one more
+sequence. Each step decodes one token of every branch in one batch; candidates that are finished
+leave, and others that wait take their place.
 
 What has been asked before does not change what is drawn. A batch of another size rounds
 differently, and that is enough to draw another token; so the prompt is always cut at the same
@@ -42,7 +43,7 @@ class Spent:
 
     Attributes:
         prompt_tokens: How many tokens of the prompt had to be decoded.
-        completion_tokens: How many tokens were drawn.
+        completion_tokens: How many tokens were computed: what candidates have in common once.
     """
 
     prompt_tokens: int = 0
@@ -93,13 +94,12 @@ class Decoder:
         )
         try:
             logits = self._prepare(tokens, spent)
-            # Without chance all candidates are the same one.
-            alike = k if sampling.temperature == 0 else 1
-            starting = collections.deque(
+            candidates = [
                 _Growing(self._native, sampling, index, grammar and grammar.clone())
-                for index in range(0, k, alike)
-            )
-            self._grow(starting, logits, len(tokens), emit, alike, spent)
+                for index in range(k)
+            ]
+            most = max(1, (self._native.n_ctx - len(tokens)) // sampling.max_tokens)
+            self._grow(candidates, most, Distribution(logits), len(tokens), emit, spent)
         finally:
             if grammar is not None:
                 grammar.free()
@@ -157,61 +157,69 @@ class Decoder:
 
     def _grow(
         self,
-        waiting: collections.deque[_Growing],
-        logits: npt.NDArray[np.float32],
+        candidates: list[_Growing],
+        most: int,
+        first: Distribution,
         length: int,
         emit: Callable[[Candidate], None],
-        alike: int,
         spent: Spent,
     ) -> None:
+        """Write candidates, so many at once, after a prompt of this length."""
         api, memory = self._native.api, self._native.memory
-        first = Distribution(logits)
-        room = self._native.n_ctx - length
-        free = list(range(self._native.shape.n_seq_max - 1, 0, -1))
-        live: list[_Growing] = []
+        waiting = collections.deque(candidates)
+        branches: list[_Branch] = []
+        sequences = range(1, self._native.shape.n_seq_max)
+        free = list(reversed(sequences))
+        most = min(most, len(free))
 
-        def end(one: _Growing) -> None:
-            one.free()
-            if one.sequence:
-                api.llama_memory_seq_rm(memory, one.sequence, -1, -1)
-                free.append(one.sequence)
-
-        def take(one: _Growing, distribution: Distribution) -> bool:
-            """Let a candidate draw its next token; returns whether it goes on."""
-            one.draw(distribution)
-            spent.completion_tokens += 1
-            if one.finish is None:
-                return True
-            for index in range(one.index, one.index + alike):
-                emit(one.candidate(index))
-            end(one)
-            return False
+        def grown(branch: _Branch, distribution: Distribution) -> list[_Branch]:
+            """What becomes of a branch when each of its candidates has drawn its next token."""
+            parts: dict[int, list[_Growing]] = {}
+            drawn: set[int] = set()
+            for one in branch.candidates:
+                one.draw(distribution)
+                drawn.add(one.token)
+                if one.finish is None:
+                    parts.setdefault(one.token, []).append(one)
+                else:
+                    emit(one.candidate())
+                    one.free()
+            spent.completion_tokens += len(drawn)
+            found: list[_Branch] = []
+            for part in parts.values():
+                if branch.sequence and not found:
+                    sequence = branch.sequence  # it goes on as one of its parts
+                else:
+                    sequence = free.pop()
+                    api.llama_memory_seq_cp(memory, branch.sequence, sequence, -1, -1)
+                found.append(_Branch(sequence, part))
+            if branch.sequence and not found:
+                api.llama_memory_seq_rm(memory, branch.sequence, -1, -1)
+                free.append(branch.sequence)
+            return found
 
         try:
-            while waiting or live:
-                most = max(1, room // waiting[0].needs) if waiting else 0
-                while waiting and free and len(live) < most:
-                    one = waiting.popleft()
-                    live.append(one)  # before anything can go wrong, so that it is freed
-                    one.sequence = free.pop()
-                    api.llama_memory_seq_cp(memory, 0, one.sequence, -1, -1)
-                    if not take(one, first):
-                        live.pop()
-                if live:
+            while waiting or branches:
+                more = most - sum(len(branch.candidates) for branch in branches)
+                if starting := [waiting.popleft() for _ in range(min(more, len(waiting)))]:
+                    branches += grown(_Branch(0, starting), first)
+                if branches:
                     self._decode(
-                        [one.token for one in live],
-                        [length + one.count - 1 for one in live],
-                        [one.sequence for one in live],
-                        [True] * len(live),
+                        [branch.token for branch in branches],
+                        [length + branch.count - 1 for branch in branches],
+                        [branch.sequence for branch in branches],
+                        [True] * len(branches),
                     )
-                    live = [
-                        one
-                        for row, one in enumerate(live)
-                        if take(one, Distribution(self._native.logits(row)))
+                    branches = [
+                        part
+                        for row, branch in enumerate(branches)
+                        for part in grown(branch, Distribution(self._native.logits(row)))
                     ]
         finally:
-            for one in [*live, *waiting]:
-                end(one)
+            for one in candidates:
+                one.free()
+            for sequence in set(sequences) - set(free):
+                api.llama_memory_seq_rm(memory, sequence, -1, -1)
 
     def _decode(
         self,
@@ -246,12 +254,11 @@ class _Growing:
     def __init__(
         self, native: Native, sampling: Sampling, index: int, grammar: Grammar | None
     ) -> None:
-        self.index = index
-        self.sequence = 0
         self.count = 0
         self.token = -1
         self.finish: Finish | None = None
-        self.needs = sampling.max_tokens
+        self._index = index
+        self._most = sampling.max_tokens
         self._native = native
         self._grammar = grammar
         self._picker = Picker(sampling, index)
@@ -265,10 +272,10 @@ class _Growing:
         pick = self._picker.pick(distribution, self._grammar)
         if not pick.forced:
             self._logprob += pick.logprob
+        self.token = pick.token
         if self._native.is_end(pick.token):
             self.finish = "stop"
             return
-        self.token = pick.token
         self.count += 1
         before = len(self._written)
         self._written += self._native.piece(pick.token)
@@ -280,18 +287,37 @@ class _Growing:
         if found:
             del self._written[min(found) :]
             self.finish = "stop"
-        elif self.count >= self.needs:
+        elif self.count >= self._most:
             self.finish = "length"
 
-    def candidate(self, index: int) -> Candidate:
+    def candidate(self) -> Candidate:
         """What has been written."""
         assert self.finish is not None
-        return Candidate(_text(self._written), self._logprob, self.count, self.finish, index)
+        text = _text(self._written)
+        return Candidate(text, self._logprob, self.count, self.finish, self._index)
 
     def free(self) -> None:
         """Give the grammar's memory back."""
         if self._grammar is not None:
             self._grammar.free()
+
+
+@dataclass(frozen=True)
+class _Branch:
+    """Candidates that have written the same so far, and the sequence that holds it."""
+
+    sequence: int
+    candidates: list[_Growing]
+
+    @property
+    def token(self) -> int:
+        """The last token."""
+        return self.candidates[0].token
+
+    @property
+    def count(self) -> int:
+        """How many tokens there are."""
+        return self.candidates[0].count
 
 
 def _common(one: list[int], other: list[int]) -> int:

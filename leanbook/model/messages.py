@@ -106,7 +106,7 @@ class Ended:
     Attributes:
         request: The request's number.
         prompt_tokens: How many tokens of the prompt had to be decoded.
-        completion_tokens: How many tokens were drawn.
+        completion_tokens: How many tokens were computed for candidates.
         seconds: How long it took.
     """
 

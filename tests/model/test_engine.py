@@ -208,13 +208,24 @@ class TestCandidates:
 
     def test_streaming(self, tiny: LocalModel) -> None:
         """A short candidate is given while a long one is still being written."""
-        grammar = 'root ::= "a" | "b" [c-z]+'
+        grammar = 'root ::= [a-m] | [n-z] [a-z]{60,}'
         finished = [
             candidate.tokens
-            for candidate in tiny.generate(PROMPT, 12, Sampling(max_tokens=100, grammar=grammar))
+            for candidate in tiny.generate(PROMPT, 12, Sampling(max_tokens=60, grammar=grammar))
         ]
         assert sorted(finished) == finished
-        assert finished[0] < finished[-1] == 100
+        assert finished[0] < finished[-1] == 60
+
+    def test_what_candidates_have_in_common_is_decoded_once(self, tiny: LocalModel) -> None:
+        grammar = 'root ::= "both go on alike: " [xy] [xy] [xy] [xy]'
+        before = tiny.usage.completion_tokens
+        candidates = draw(tiny, k=16, grammar=grammar, max_tokens=40)
+        texts = {candidate.text for candidate in candidates}
+        assert 4 < len(texts) <= 16
+        assert {candidate.tokens for candidate in candidates} == {len("both go on alike: xyxy")}
+        beginnings = {text[:end] for text in texts for end in range(1, len(text) + 1)}
+        # Its tokens are single signs; and each text has an end, which is drawn as well.
+        assert tiny.usage.completion_tokens - before == len(beginnings) + len(texts)
 
     @pytest.mark.parametrize("architecture", ["deepseek2", "qwen3moe", "gpt-oss", "llama"])
     def test_architectures(self, tmp_path: Path, architecture: Architecture) -> None:
