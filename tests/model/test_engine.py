@@ -208,7 +208,7 @@ class TestCandidates:
 
     def test_streaming(self, tiny: LocalModel) -> None:
         """A short candidate is given while a long one is still being written."""
-        grammar = 'root ::= [a-m] | [n-z] [a-z]{60,}'
+        grammar = "root ::= [a-m] | [n-z] [a-z]{60,}"
         finished = [
             candidate.tokens
             for candidate in tiny.generate(PROMPT, 12, Sampling(max_tokens=60, grammar=grammar))
