@@ -11,17 +11,21 @@ from leanbook.lean.proof import ProofState
 from leanbook.prover.candidates import Candidate
 from leanbook.prover.portfolio import RULE
 
-__all__ = ["AGAIN", "Frontier", "Key", "Late", "Node"]
+__all__ = ["AGAIN", "Frontier", "Key", "Late", "Node", "Row"]
 
 AGAIN = 1.5
 """What a node costs more each time that it comes back."""
-_SHARE, _GRACE, _SLOW = 0.15, 1.0, 0.1
+_SHARE, _GRACE, _SLOW = 0.05, 0.5, 0.05
 """The part of a search's time that a slow rule may take; seconds that it may take in any case; and
-the mean seconds of a slow one. A `grind` that finds nothing takes a second on each node, in which a
-hundred other tactics are tried."""
+the mean seconds of a slow one. What ends a goal nearly always does so within a tenth of a second;
+in a second that a `grind` takes to find nothing, two hundred other tactics are tried."""
+_LONG = 3.0
+"""Seconds that a tactic is counted with in advance which took too long before."""
 
 Key = tuple[str, ...]
 """Goals, up to names."""
+Row = tuple[str, bool]
+"""A rule, and whether its tactics took too long before."""
 
 
 @dataclass(order=True)
@@ -102,7 +106,7 @@ class Late:
     """
 
     def __init__(self) -> None:
-        self._rows: dict[str, list[tuple[float, int, Node, Candidate]]] = {}
+        self._rows: dict[Row, list[tuple[float, int, Node, Candidate]]] = {}
         self._seconds: dict[str, float] = {}
         self._tries: dict[str, int] = {}
         self._spent = 0.0
@@ -125,42 +129,49 @@ class Late:
         Args:
             source: The rule; what a model proposes never is.
         """
-        taken = self._seconds.get(source, 0.0)
-        if not source.startswith(RULE) or taken < _SLOW * self._tries.get(source, 0):
-            return False
-        return taken > _GRACE + _SHARE * self._spent
+        taken, tries = self._seconds.get(source, 0.0), self._tries.get(source, 0)
+        return taken >= _SLOW * max(tries, 1) and self._exceeds(source, taken)
+
+    def _exceeds(self, source: str, seconds: float) -> bool:
+        return source.startswith(RULE) and seconds > _GRACE + _SHARE * self._spent
+
+    def _waits(self, row: Row) -> bool:
+        source, long = row
+        if long:
+            return self._exceeds(source, self._seconds.get(source, 0.0) + _LONG)
+        return self.is_costly(source)
 
     def push(self, node: Node, candidate: Candidate) -> None:
         """Put a tactic off.
 
         Args:
             node: What it is for.
-            candidate: The tactic.
+            candidate: The tactic; without a limit of seconds if it took too long.
         """
         self._count += 1
-        row = self._rows.setdefault(candidate.source, [])
+        row = self._rows.setdefault((candidate.source, candidate.seconds is None), [])
         heapq.heappush(row, (node.priority + AGAIN, self._count, node, candidate))
 
-    def due(self, node: Node | None, *, last: bool) -> str | None:
-        """The rule whose tactic is better than a node; None if there is none.
+    def due(self, node: Node | None, *, last: bool) -> Row | None:
+        """Where the tactic is that is better than a node; None if there is none.
 
         Args:
             node: The node. None: any tactic is better.
             last: Whether there is nothing else at all: then the share of time does not matter.
         """
-        rows = [(row[0][0], source) for source, row in self._rows.items() if row]
-        due = [each for each in rows if not self.is_costly(each[1])]
+        rows = [(row[0][0], name) for name, row in self._rows.items() if row]
+        due = [each for each in rows if not self._waits(each[1])]
         if node is not None:
             due = [each for each in due if each[0] < node.priority]
         elif not due and last:
             due = rows
         return min(due)[1] if due else None
 
-    def pop(self, source: str) -> tuple[Node, Candidate]:
-        """Take out what is due of a rule.
+    def pop(self, row: Row) -> tuple[Node, Candidate]:
+        """Take out what is due.
 
         Args:
-            source: The rule.
+            row: Where.
         """
-        _, _, node, candidate = heapq.heappop(self._rows[source])
+        _, _, node, candidate = heapq.heappop(self._rows[row])
         return node, candidate

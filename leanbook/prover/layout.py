@@ -269,7 +269,7 @@ def _with_one_end(end: ProofState, checker: Checker, budget: Budget) -> ProofSta
         close = ")" * (head.count("(") - head.count(")"))
         rest = head.removeprefix("any_goals ")
         heads = dict.fromkeys([rest, f"all_goals {rest}", head] if rest != head else [head])
-        row = outside(ends.removesuffix(close), "|")
+        row = [form for one in outside(ends.removesuffix(close), "|") for form in _forms(one)]
         for tactic in [f"{each}{one}{close}" for one in row for each in heads]:
             if budget.over:
                 return end
@@ -278,6 +278,12 @@ def _with_one_end(end: ProofState, checker: Checker, budget: Budget) -> ProofSta
                 end = better
                 break
     return end
+
+
+def _forms(tactic: str) -> list[str]:
+    """A tactic, after what it begins with if that can be enough: `simp_all <;> omega`."""
+    first, more, _ = tactic.removeprefix("(").partition(" <;> omega)")
+    return [first, tactic] if more else [tactic]
 
 
 def _with_short_lists(end: ProofState, checker: Checker, budget: Budget) -> ProofState:

@@ -28,7 +28,7 @@ from leanbook.prover.candidates import QUICK, RULES, Candidate, Proposer
 from leanbook.prover.cases import named_cases
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context, shown
-from leanbook.prover.frontier import Frontier, Key, Late, Node
+from leanbook.prover.frontier import Frontier, Key, Late, Node, Row
 from leanbook.prover.nearly import generalised, nearly, renamed
 from leanbook.prover.portfolio import RULE
 from leanbook.prover.shape import flat, read
@@ -196,8 +196,8 @@ class Search:
             return self._try_or_put_off(node, candidate, budget)
         node = self._next()
         self._ask()
-        if (source := self._due(node)) is not None:
-            return self._try(*self._late.pop(source), budget)
+        if (row := self._due(node)) is not None:
+            return self._try(*self._late.pop(row), budget)
         if node is None:
             return None
         candidate = next(node.candidates, None)
@@ -213,7 +213,7 @@ class Search:
             self._frontier.push(node)
         return self._try_or_put_off(node, candidate, budget)
 
-    def _due(self, node: Node | None = None) -> str | None:
+    def _due(self, node: Node | None = None) -> Row | None:
         return self._late.due(node, last=not self._may_hear)
 
     def _next(self) -> Node | None:
@@ -311,7 +311,7 @@ class Search:
         try:
             state = self._checker.step(node.state, tactic, budget, timeout=seconds)
         except TacticTimeoutError:
-            if seconds == QUICK or budget.over:  # then the budget may have been too short for it
+            if budget.over or (seconds is not None and seconds <= QUICK):  # that may be too short
                 self._late.push(node, replace(candidate, seconds=None))
             return None
         except TacticError as error:
@@ -390,8 +390,9 @@ class Search:
             return
         ends = self._proposer.on_cases(left, self._context)
         if node is self._trunk or not candidate.by_rule:
-            for end in ends:
+            for end in ends if node is self._trunk else islice(ends, 1):
                 self._hear(new, end)
+            new.candidates = chain(ends, new.candidates)
         else:
             new.candidates = chain(islice(ends, 1), new.candidates)
 

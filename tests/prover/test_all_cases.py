@@ -93,7 +93,7 @@ def test_what_can_not_be_written_is_not_told() -> None:
         parse_goal("q : Q\n⊢ (match q with\n  | Q.two x xs => some x\n  | one => len✝ q) = none"),
     ]
     tactics = dict(in_all_cases(goals, Context()))
-    assert tactics["all cases"].startswith("any_goals solve | simp_all [size] | ")
+    assert tactics["all cases"].startswith("any_goals solve | (simp_all [size] <;> omega) | ")
     assert list(in_all_cases([], Context())) == []
 
 
@@ -109,7 +109,7 @@ def test_a_witness_is_looked_at_at_once(session: lb.Session) -> None:
         writer.close()
     assert found is not None
     assert found.state.tactics[0] == "refine ⟨2 * a, ?_⟩"
-    assert found.state.tactics[1].startswith("solve | simp_all | ")
+    assert found.state.tactics[1].startswith("solve | (simp_all <;> omega) | ")
 
 
 class Recording(Checker):
