@@ -184,6 +184,10 @@ def _drain(stream: Any, lines: collections.deque[str]) -> None:
             lines.append(line.decode(errors="replace"))
 
 
+def _closed() -> SessionError:
+    return SessionError("The session is closed.", hint="make a new one: Session().")
+
+
 @dataclass
 class _Job:
     request: BaseREPLQuery | dict[str, Any]
@@ -209,6 +213,16 @@ class _Link:
         self.proven = False  # whether this generation's process has answered anything
         self.stopping = False
         self.closed = False
+        self._closing = threading.RLock()  # a finalizer may close in whatever thread it runs
+
+    def submit(self, job: _Job) -> None:
+        """Put a job in the queue; after the link was closed, nobody would take it from there."""
+        with self._closing:
+            if self.closed:
+                job.error = _closed()
+                job.done.set()
+            else:
+                self.jobs.put(job)
 
     def serve(self) -> None:
         while (job := self.jobs.get()) is not None:
@@ -223,8 +237,10 @@ class _Link:
 
     def _answer(self, job: _Job) -> Any:
         if self.closed:
-            raise SessionError("The session is closed.", hint="make a new one: Session().")
+            raise _closed()
         server = self._living()
+        if self.closed:  # while it was started; nobody else ends it then
+            raise _closed()
         job.generation = self.generation
         if job.wanted is not None and job.wanted != self.generation:
             raise LostError("it ended before the request")
@@ -267,7 +283,7 @@ class _Link:
             # ValueError: an answer that is not JSON, or not of the protocol; what comes after it
             # can't be trusted either. AssertionError: killed while lean-interact was starting.
             if self.closed:
-                raise SessionError("The session is closed.", hint="make a new one.") from error
+                raise _closed() from error
             words = server.last_words
             server.kill()
             if not self.proven:
@@ -298,8 +314,9 @@ class _Link:
                 self._talk(server, request, OUTER_GRACE_SECONDS)
 
     def shutdown(self) -> None:
-        self.closed = True
-        self.jobs.put(None)
+        with self._closing:
+            self.closed = True
+            self.jobs.put(None)
         if self.server is not None:
             self.server.end(_CLOSE_SECONDS)
 
@@ -412,7 +429,7 @@ class Channel:
         try:
             self._running = job
             self._ensure_thread()
-            self.link.jobs.put(job)
+            self.link.submit(job)
             self._wait(job)
         except BaseException:
             self._stop(job)
@@ -457,7 +474,8 @@ class Channel:
 
     def _ensure_thread(self) -> None:
         with self._starting:
-            if self._thread is None or not self._thread.is_alive():
+            running = self._thread is not None and self._thread.is_alive()
+            if not running and not self.link.closed:
                 self._thread = threading.Thread(
                     target=self.link.serve, name="leanbook-repl", daemon=True
                 )
