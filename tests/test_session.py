@@ -10,12 +10,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import psutil
 import pytest
 from lean_interact import LeanREPLConfig
 
 import leanbook as lb
+from leanbook.lean.channel import Link
 
 ENDLESS = "example : True := by\n  repeat (have h := trivial)\n  trivial"
 
@@ -320,6 +322,21 @@ def test_close_ends_a_running_check() -> None:
     during(session, session.close)
     with pytest.raises(lb.SessionError, match="closed"):
         session.check(ENDLESS)
+
+
+def test_a_request_on_its_way_while_the_session_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread that would answer takes leave just before the request comes to its queue."""
+    with lb.Session() as session:
+        session.start()
+        submit = Link.submit
+
+        def late(link: Link, job: Any) -> None:
+            session.close()
+            submit(link, job)
+
+        monkeypatch.setattr(Link, "submit", late)
+        with pytest.raises(lb.SessionError, match="closed"):
+            session.run("#check Nat")
 
 
 def test_a_forgotten_session_ends_its_process() -> None:

@@ -34,7 +34,7 @@ from leanbook.errors import SessionError
 from leanbook.lean.driver import Backend
 from leanbook.lean.startup import spawn
 
-__all__ = ["Channel", "InterruptedRequestError", "Lease", "LostError", "TimedOutError"]
+__all__ = ["Channel", "InterruptedRequestError", "Lease", "Link", "LostError", "TimedOutError"]
 
 OUTER_GRACE_SECONDS = 60.0
 """How much longer than our REPL's own limit we wait for its answer before the process is killed.
@@ -200,7 +200,7 @@ class _Job:
     error: BaseException | None = None
 
 
-class _Link:
+class Link:
     """What the talking thread needs; it does not refer to the channel, which may thus be freed."""
 
     def __init__(self, backend: Backend, early: subprocess.Popen[bytes] | None) -> None:
@@ -366,7 +366,7 @@ class Channel:
         early: subprocess.Popen[bytes] | None = None,
     ) -> None:
         self.backend = backend
-        self.link = _Link(backend, early)
+        self.link = Link(backend, early)
         self._memory_mb = None if backend.extended else memory_mb
         self._thread: threading.Thread | None = None
         self._running: _Job | None = None
