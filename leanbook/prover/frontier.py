@@ -98,6 +98,15 @@ class Frontier:
         pairs = zip_longest(heapq.nsmallest(count, first), heapq.nsmallest(count, second))
         return [node for pair in pairs for node in pair if node is not None][:count]
 
+    def best_of(self, count: int, *, by_model: bool) -> list[Node]:
+        """The best of one kind, in their order.
+
+        Args:
+            count: How many at most.
+            by_model: Those that a step of a model's led to. False: those by rules alone.
+        """
+        return heapq.nsmallest(count, self._rows[by_model])
+
 
 class Late:
     """Tactics that took too long, or whose rule is slow and has had its share of the time.

@@ -50,6 +50,10 @@ _LAST_QUESTIONS = 24
 _TO_TRUNK = 4
 """After so many questions about other nodes comes one about where the proof has to begin: nothing
 makes up for a first step that has not been thought of."""
+_EARLY, _TO_RULES = 24, 3
+"""So many of the first questions about other nodes go on with what the model has begun, but for one
+in three about a node by rules: those are many, and the model rarely finds all steps of a proof if
+it hears of every second state only."""
 _REST = 10
 """So many after one that is certainly right, such as `intro`: better to go on from there."""
 _SAFE = 0.3
@@ -130,6 +134,7 @@ class Search:
         self._most_signs = _size(root) + _GROWTH
         self._late = Late()
         self._elsewhere = 0
+        self._asked_of_others = 0
         self._trunk = self._push(root, 0.0, ())
 
     @property
@@ -237,7 +242,7 @@ class Search:
                 self._spent.remove(node)
                 heapq.heapify(self._spent)
                 node.again()
-            self._elsewhere = 0 if node is self._trunk else self._elsewhere + 1
+            self._count_question(node)
             goal = node.state.goals[0]
             number = self._writer.ask(goal, shown(str(goal), self._context), node.asked)
             if number is not None:
@@ -246,19 +251,42 @@ class Search:
             else:
                 node.asked = _LAST_QUESTIONS  # it can't be asked about this
 
+    def _count_question(self, node: Node) -> None:
+        if node is self._trunk:
+            self._elsewhere = 0
+        else:
+            self._elsewhere += 1
+            self._asked_of_others += 1
+
     def _wanted(self) -> list[Node]:
         """The nodes that the model is asked about next."""
-        known = self._frontier.best(_AHEAD)
-        if self._node is not None:
-            known.insert(0, self._node)
-        # One that comes back is asked about once more: other tactics are drawn then.
-        wanted = [node for node in known if node.asked < max(1, min(node.turns, _QUESTIONS))]
+        early = self._asked_of_others < _EARLY
+        wanted = self._favoured() if early else self._coming()
         wanted += heapq.nsmallest(_AHEAD, self._spent)
         trunk = self._trunk
         due = self._elsewhere >= _TO_TRUNK
         if due and trunk is not None and trunk.asked < _LAST_QUESTIONS:
             wanted.insert(0, trunk)
         return list({node.number: node for node in wanted}.values())
+
+    def _coming(self) -> list[Node]:
+        """Nodes to ask about, in the order in which they are worked on."""
+        at_work = [] if self._node is None else [self._node]
+        return _to_ask([*at_work, *self._frontier.best(_AHEAD)])
+
+    def _favoured(self) -> list[Node]:
+        """Nodes to ask about, mostly those that the model had a part in."""
+        rows: dict[bool, list[Node]] = {}
+        for by_model in (False, True):
+            at_work = [self._node] if self._node and self._node.by_model == by_model else []
+            best = self._frontier.best_of(2 * _AHEAD, by_model=by_model)
+            rows[by_model] = _to_ask([*at_work, *best])
+        found: list[Node] = []
+        for number in range(self._asked_of_others, self._asked_of_others + _AHEAD):
+            row = rows[number % _TO_RULES != 0] or rows[number % _TO_RULES == 0]
+            found += row[:1]
+            del row[:1]
+        return found
 
     def _collect(self) -> None:
         """Take what the model has written since."""
@@ -401,6 +429,11 @@ class Search:
         if any(_META.search(goal) for goal in key):
             return False  # goals that share an unknown depend on each other
         return any(key[start:] in self._seen for start in range(1, len(key)))
+
+
+def _to_ask(nodes: Sequence[Node]) -> list[Node]:
+    """Those that have not been asked about, or have come back since."""
+    return [node for node in nodes if node.asked < max(1, min(node.turns, _QUESTIONS))]
 
 
 def _hidden(state: ProofState) -> int:

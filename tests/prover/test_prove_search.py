@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
+from scripted import ScriptedModel
 
 import leanbook as lb
 from leanbook.errors import TacticTimeoutError
-from leanbook.lean.goals import parse_goal
+from leanbook.lean.goals import Goal, parse_goal
+from leanbook.model.prompts.texts import TacticFormat
 from leanbook.prover.budget import Budget
-from leanbook.prover.candidates import NO_RULES, Candidate, by_rules
+from leanbook.prover.candidates import NO_RULES, Candidate, Proposer, by_rules
 from leanbook.prover.checker import Checker
 from leanbook.prover.context import Context
 from leanbook.prover.layout import tidy
 from leanbook.prover.premises import Premise, premises, relevant
 from leanbook.prover.search import Search
+from leanbook.prover.tactics import TacticWriter
+from leanbook.prover.writer import Writer
 
 
 @pytest.fixture(scope="module")
@@ -258,3 +262,39 @@ def test_a_proof_is_made_presentable(
     assert ";" not in "\n".join(found).replace("<;>", "")
     if proof is not None:
         assert found == proof
+
+
+class Curious(TacticWriter):
+    """Asks a model, and remembers about what other than the theorem."""
+
+    def __init__(self, writer: Writer) -> None:
+        super().__init__(writer, TacticFormat(), 2, seed=0)
+        self.others: list[str] = []
+
+    def ask(self, goal: Goal, premises: Sequence[str] = (), again: int = 0) -> int | None:
+        if goal.target != "P 0":
+            self.others.append(goal.target)
+        return super().ask(goal, premises, again)
+
+
+def left_and_right(goal: Goal, context: Context) -> Iterator[Candidate]:
+    yield Candidate("rule:right", "apply right", 1.0)
+    yield Candidate("rule:left", "apply left", 1.0)
+
+
+def test_the_first_questions_go_on_with_what_the_model_began(session: lb.Session) -> None:
+    rules = "(left : ∀ t, P (l t) → P t) (right : ∀ t, P (r t) → P t)"
+    model_steps = "(back : ∀ t, P (m t + 1) → P t) (forth : ∀ t, P (m t) → P t)"
+    head = "theorem t (P : Nat → Prop) (l r m : Nat → Nat)"
+    state = session.check(f"{head} {rules} {model_steps} : P 0 := by sorry").sorries[0]
+    writer = Writer(ScriptedModel(["apply forth", "apply back"], seconds=0.03))
+    try:
+        curious = Curious(writer)
+        search = Search(state, Checker(5.0), curious, proposer=Proposer(left_and_right))
+        budget = Budget(60)
+        while len(curious.others) < 24 and not budget.over:
+            search.advance(budget)
+    finally:
+        writer.close()
+    begun = sum("m" in target for target in curious.others[:24])
+    assert 14 <= begun < 24, "two in three, where there are so many"
