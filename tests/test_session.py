@@ -17,6 +17,7 @@ import pytest
 from lean_interact import LeanREPLConfig
 
 import leanbook as lb
+from leanbook.lean import driver
 from leanbook.lean.channel import Link
 
 ENDLESS = "example : True := by\n  repeat (have h := trivial)\n  trivial"
@@ -337,6 +338,22 @@ def test_a_request_on_its_way_while_the_session_is_closed(monkeypatch: pytest.Mo
         monkeypatch.setattr(Link, "submit", late)
         with pytest.raises(lb.SessionError, match="closed"):
             session.run("#check Nat")
+
+
+def test_a_session_that_is_closed_while_it_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It does not come to life afterwards, and leaves no process behind."""
+    before = set(psutil.Process().children(recursive=True))
+    find = driver.find_backend
+
+    def late(*args: Any, **options: Any) -> Any:
+        session.close()
+        return find(*args, **options)
+
+    session = lb.Session()
+    monkeypatch.setattr(driver, "find_backend", late)
+    with pytest.raises(lb.SessionError, match="closed"):
+        session.start()
+    assert set(psutil.Process().children(recursive=True)) <= before
 
 
 def test_a_forgotten_session_ends_its_process() -> None:

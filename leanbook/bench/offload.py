@@ -134,6 +134,6 @@ def _speed(path: Path, gpu_memory: int, k: int) -> float:
     with load_model(path, gpu_memory=gpu_memory, n_ctx=CONTEXT, parallel=PARALLEL) as model:
         list(model.generate(PROMPT, k, Sampling(max_tokens=4)))
         before = model.usage
-        list(model.generate(PROMPT, k, Sampling(max_tokens=TOKENS)))
+        candidates = list(model.generate(PROMPT, k, Sampling(max_tokens=TOKENS)))
         used = model.usage - before
-        return used.completion_tokens / used.seconds
+        return sum(candidate.tokens for candidate in candidates) / used.seconds

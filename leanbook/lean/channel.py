@@ -213,16 +213,17 @@ class Link:
         self.proven = False  # whether this generation's process has answered anything
         self.stopping = False
         self.closed = False
-        self._closing = threading.RLock()  # a finalizer may close in whatever thread it runs
 
     def submit(self, job: _Job) -> None:
-        """Put a job in the queue; after the link was closed, nobody would take it from there."""
-        with self._closing:
-            if self.closed:
-                job.error = _closed()
-                job.done.set()
-            else:
-                self.jobs.put(job)
+        """Put a job in the queue; after the link was closed, nobody may take it from there.
+
+        There is no lock, since the link may be closed by a finalizer or a signal's handler in the
+        midst of this: `closed` is set before the queue is told of its end.
+        """
+        self.jobs.put(job)
+        if self.closed:
+            job.error = _closed()
+            job.done.set()
 
     def serve(self) -> None:
         while (job := self.jobs.get()) is not None:
@@ -314,9 +315,8 @@ class Link:
                 self._talk(server, request, OUTER_GRACE_SECONDS)
 
     def shutdown(self) -> None:
-        with self._closing:
-            self.closed = True
-            self.jobs.put(None)
+        self.closed = True
+        self.jobs.put(None)
         if self.server is not None:
             self.server.end(_CLOSE_SECONDS)
 

@@ -271,6 +271,12 @@ class Session:
                 self._lean = str(status.get("lean") or self._lean)
                 self._engine = str(status.get("engine") or "frontend")
             self._exchange = Exchange(channel)
+            if self._closed:  # in another thread, while it was started
+                channel.close()
+                raise SessionError(
+                    "The session was closed while it was started.",
+                    hint="make a new one: Session().",
+                )
         return self._exchange
 
     def _start_early(self) -> subprocess.Popen[bytes] | None:

@@ -134,8 +134,8 @@ class Usage:
 
     Args:
         prompt_tokens: Tokens read.
-        completion_tokens: Tokens written. What candidates of a local model begin with alike, it
-            computes and counts once.
+        completion_tokens: Tokens written. What candidates of a local model begin with alike is
+            computed and counted once, where they are decoded together.
         seconds: Time spent.
     """
 

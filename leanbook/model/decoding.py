@@ -43,7 +43,8 @@ class Spent:
 
     Attributes:
         prompt_tokens: How many tokens of the prompt had to be decoded.
-        completion_tokens: How many tokens were computed: what candidates have in common once.
+        completion_tokens: How many tokens were drawn: once for candidates that were written at the
+            same time and began alike.
     """
 
     prompt_tokens: int = 0
@@ -93,16 +94,23 @@ class Decoder:
             None if sampling.grammar is None else Grammar.parse(self._native, sampling.grammar)
         )
         try:
-            logits = self._prepare(tokens, spent)
+            first = Distribution(self._prepare(tokens, spent))
             candidates = [
                 _Growing(self._native, sampling, index, grammar and grammar.clone())
                 for index in range(k)
             ]
-            most = max(1, (self._native.n_ctx - len(tokens)) // sampling.max_tokens)
-            self._grow(candidates, most, Distribution(logits), len(tokens), emit, spent)
+            most = self._at_once(k, len(tokens), sampling)
+            self._grow(candidates, most, first, len(tokens), emit, spent)
         finally:
             if grammar is not None:
                 grammar.free()
+
+    def _at_once(self, k: int, length: int, sampling: Sampling) -> int:
+        """How many candidates are written at the same time."""
+        if sampling.temperature == 0:
+            return k  # they stay one branch
+        room = (self._native.n_ctx - length) // sampling.max_tokens
+        return max(1, min(room, self._native.shape.n_seq_max - 1))
 
     def _check_length(self, length: int, more: int) -> None:
         if not length:
@@ -170,7 +178,6 @@ class Decoder:
         branches: list[_Branch] = []
         sequences = range(1, self._native.shape.n_seq_max)
         free = list(reversed(sequences))
-        most = min(most, len(free))
 
         def grown(branch: _Branch, distribution: Distribution) -> list[_Branch]:
             """What becomes of a branch when each of its candidates has drawn its next token."""

@@ -20,7 +20,8 @@ _SHARE, _GRACE, _SLOW = 0.05, 0.5, 0.05
 the mean seconds of a slow one. What ends a goal nearly always does so within a tenth of a second;
 in a second that a `grind` takes to find nothing, two hundred other tactics are tried."""
 _LONG = 3.0
-"""Seconds that a tactic is counted with in advance which took too long before."""
+"""Seconds that a tactic is counted with in advance which took too long before. So its second try
+comes when there is nothing else, or when a search has gone on for a minute."""
 
 Key = tuple[str, ...]
 """Goals, up to names."""
@@ -139,7 +140,7 @@ class Late:
             source: The rule; what a model proposes never is.
         """
         taken, tries = self._seconds.get(source, 0.0), self._tries.get(source, 0)
-        return taken >= _SLOW * max(tries, 1) and self._exceeds(source, taken)
+        return taken >= _SLOW * tries and self._exceeds(source, taken)
 
     def _exceeds(self, source: str, seconds: float) -> bool:
         return source.startswith(RULE) and seconds > _GRACE + _SHARE * self._spent

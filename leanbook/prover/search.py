@@ -242,12 +242,12 @@ class Search:
                 self._spent.remove(node)
                 heapq.heapify(self._spent)
                 node.again()
-            self._count_question(node)
             goal = node.state.goals[0]
             number = self._writer.ask(goal, shown(str(goal), self._context), node.asked)
             if number is not None:
                 node.asked += 1
                 self._waiting[number] = node
+                self._count_question(node)
             else:
                 node.asked = _LAST_QUESTIONS  # it can't be asked about this
 

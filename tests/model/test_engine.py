@@ -157,6 +157,14 @@ class TestSeeds:
         assert [candidate.index for candidate in candidates] == [0, 1, 2, 3]
         assert tiny.usage.completion_tokens - before <= 16
 
+    def test_no_chance_however_many(self, tiny_file: Path) -> None:
+        """All at once, also where no more than two that differ could be decoded together."""
+        with load(tiny_file, parallel=2) as model:
+            candidates = draw(model, k=5, temperature=0)
+            used = model.usage.completion_tokens
+        assert [candidate.index for candidate in candidates] == [0, 1, 2, 3, 4]
+        assert used == candidates[0].tokens
+
 
 class TestCandidates:
     """Many candidates, and where they end."""

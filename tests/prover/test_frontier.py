@@ -71,6 +71,17 @@ def test_what_is_put_off_waits_for_what_is_better() -> None:
     assert late.due(None, last=True) is None
 
 
+def test_what_took_too_long_waits_for_time_enough() -> None:
+    late = Late()
+    late.spend("rule:omega", 0.4)
+    late.push(node(0, 1.0), Candidate("rule:omega", "omega", 1.0, seconds=None))
+    late.spend("model:a", 20.0)
+    assert late.due(node(1, 99.0), last=True) is None
+    assert late.due(None, last=True) == ("rule:omega", True)
+    late.spend("model:a", 50.0)
+    assert late.due(node(1, 99.0), last=True) == ("rule:omega", True)
+
+
 def test_what_costs_too_much_comes_only_when_nothing_else_is_left() -> None:
     late = Late()
     late.spend("rule:grind", 10.0)

@@ -228,6 +228,11 @@ def test_a_theorem_further_up_is_used(session: lb.Session) -> None:
         ),
         (
             "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := by sorry",
+            ["constructor", "any_goals solve | contradiction | (simp_all <;> omega)"],
+            ["simp_all"],
+        ),
+        (
+            "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := by sorry",
             ["constructor", "any_goals solve | contradiction | assumption"],
             ["constructor", "all_goals assumption"],
         ),
@@ -246,6 +251,7 @@ def test_a_theorem_further_up_is_used(session: lb.Session) -> None:
         "rw",
         "all",
         "split",
+        "without omega",
         "goals",
         "two ends",
     ],
@@ -287,14 +293,17 @@ def test_the_first_questions_go_on_with_what_the_model_began(session: lb.Session
     model_steps = "(back : ∀ t, P (m t + 1) → P t) (forth : ∀ t, P (m t) → P t)"
     head = "theorem t (P : Nat → Prop) (l r m : Nat → Nat)"
     state = session.check(f"{head} {rules} {model_steps} : P 0 := by sorry").sorries[0]
-    writer = Writer(ScriptedModel(["apply forth", "apply back"], seconds=0.03))
+    writer = Writer(ScriptedModel(["apply forth", "apply back"], seconds=0.08))
     try:
         curious = Curious(writer)
         search = Search(state, Checker(5.0), curious, proposer=Proposer(left_and_right))
         budget = Budget(60)
         while len(curious.others) < 24 and not budget.over:
             search.advance(budget)
+            if search.idle:
+                curious.wait(0.01)
     finally:
         writer.close()
+    assert len(curious.others) >= 24
     begun = sum("m" in target for target in curious.others[:24])
     assert 14 <= begun < 24, "two in three, where there are so many"
